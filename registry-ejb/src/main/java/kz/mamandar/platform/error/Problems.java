@@ -1,0 +1,76 @@
+package kz.mamandar.platform.error;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Collects everything that is wrong with a command, so that the reader mends it in one go. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    public void add(String field, ErrorCode code) {
+        found.add(Problem.at(field, code));
+    }
+
+    /** The text trimmed, or a problem when it is missing or longer than {@code max} characters. */
+    public String text(String field, String raw, int max) {
+        String text = optionalText(field, raw, max);
+        if (text == null) {
+            add(field, ErrorCode.FIELD_REQUIRED);
+        }
+        return text;
+    }
+
+    /** The text trimmed or null when blank; a problem when it is longer than {@code max} characters. */
+    public String optionalText(String field, String raw, int max) {
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        String text = raw.strip();
+        if (text.length() > max) {
+            found.add(Problem.at(field, ErrorCode.FIELD_TOO_LONG, Map.of("max", max)));
+        }
+        return text;
+    }
+
+    /** The parsed value, or null and a problem when it is missing or not valid. */
+    public <T> T parsed(String field, String raw, Function<String, Optional<T>> parser, ErrorCode invalid) {
+        if (raw == null || raw.isBlank()) {
+            add(field, ErrorCode.FIELD_REQUIRED);
+            return null;
+        }
+        return optionalParsed(field, raw, parser, invalid);
+    }
+
+    /** The parsed value, null when blank, or null and a problem when it is not valid. */
+    public <T> T optionalParsed(String field, String raw, Function<String, Optional<T>> parser, ErrorCode invalid) {
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        Optional<T> value = parser.apply(raw);
+        if (value.isEmpty()) {
+            add(field, invalid);
+        }
+        return value.orElse(null);
+    }
+
+    /** The date, or a problem when it is missing or after {@code today}. */
+    public LocalDate pastDate(String field, LocalDate date, LocalDate today) {
+        if (date == null) {
+            add(field, ErrorCode.FIELD_REQUIRED);
+        } else if (date.isAfter(today)) {
+            add(field, ErrorCode.DATE_IN_FUTURE);
+        }
+        return date;
+    }
+
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new RegistryException(found);
+        }
+    }
+}

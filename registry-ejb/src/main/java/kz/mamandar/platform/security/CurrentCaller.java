@@ -1,0 +1,25 @@
+package kz.mamandar.platform.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+
+/** The caller of the request or job at hand. The door that lets a call in sets it; until then it is anonymous. */
+@RequestScoped
+public class CurrentCaller {
+
+    private Caller caller = Caller.anonymous(null);
+
+    public Caller get() {
+        return caller;
+    }
+
+    public void set(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The id of the signed-in caller, or {@link ErrorCode#FORBIDDEN}. */
+    public long id() {
+        return caller.id().orElseThrow(() -> new RegistryException(ErrorCode.FORBIDDEN));
+    }
+}

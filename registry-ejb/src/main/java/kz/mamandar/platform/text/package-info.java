@@ -1,0 +1,2 @@
+/** Language of texts. */
+package kz.mamandar.platform.text;

@@ -1,0 +1,76 @@
+package kz.mamandar.web.platform.form;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages of a form for the tags: per control, and all in the order of the page for the summary. */
+@Named("form")
+@RequestScoped
+public class FormState {
+
+    /** An error with the id of the control it is about; without one it is about the whole. */
+    public record FieldError(String controlId, String text) {
+        public boolean isLinked() {
+            return controlId != null;
+        }
+    }
+
+    /** Whether the control with this id (its own, without the ids of its containers) has an error. */
+    public boolean failed(String id) {
+        return clientId(id).isPresent();
+    }
+
+    public String message(String id) {
+        return clientId(id)
+                .map(clientId ->
+                        faces().getMessageList(clientId).get(0).getSummary())
+                .orElse("");
+    }
+
+    /** Value of {@code aria-describedby}; null when there is neither hint nor error. */
+    public String describedBy(String id, boolean hasHint) {
+        List<String> ids = new ArrayList<>();
+        if (hasHint) {
+            ids.add(id + "-hint");
+        }
+        if (failed(id)) {
+            ids.add(id + "-error");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    public List<FieldError> getErrors() {
+        List<FieldError> errors = new ArrayList<>();
+        Iterator<String> clientIds = faces().getClientIdsWithMessages();
+        while (clientIds.hasNext()) {
+            String clientId = clientIds.next();
+            for (FacesMessage message : faces().getMessageList(clientId)) {
+                if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
+                    errors.add(new FieldError(clientId, message.getSummary()));
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static Optional<String> clientId(String id) {
+        Iterator<String> clientIds = faces().getClientIdsWithMessages();
+        while (clientIds.hasNext()) {
+            String clientId = clientIds.next();
+            if (clientId != null && (clientId.equals(id) || clientId.endsWith(":" + id))) {
+                return Optional.of(clientId);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static FacesContext faces() {
+        return FacesContext.getCurrentInstance();
+    }
+}

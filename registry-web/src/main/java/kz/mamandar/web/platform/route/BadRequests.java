@@ -1,0 +1,19 @@
+package kz.mamandar.web.platform.route;
+
+import jakarta.faces.application.ProtectedViewException;
+import jakarta.faces.application.ViewExpiredException;
+
+/** Tells a request that cannot be understood (a view that expired, a broken state) from a fault of ours. */
+final class BadRequests {
+
+    private BadRequests() {}
+
+    static boolean causedBy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

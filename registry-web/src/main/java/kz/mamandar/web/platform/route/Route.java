@@ -1,0 +1,115 @@
+package kz.mamandar.web.platform.route;
+
+import static kz.mamandar.web.platform.route.Audience.everybody;
+import static kz.mamandar.web.platform.route.Route.Kind.LIGHT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every page of the portal: where it is, what shows it and who may open it. What is not in this table does not exist
+ * (404). Patterns stand after {@code /{lang}}; a {@code {name}} takes one path segment.
+ */
+public enum Route {
+    HOME("/", "home/home.xhtml", LIGHT, everybody()),
+    ACCESSIBILITY("/accessibility", "home/accessibility.xhtml", LIGHT, everybody());
+
+    /** How a page works. */
+    public enum Kind {
+        /** Plain HTML, GET only, no session, no PrimeFaces. */
+        LIGHT,
+        /** Faces forms with view state; PrimeFaces where it helps. */
+        RICH,
+        /** Not a view: the target is the path of a servlet, reached only through its route. */
+        SERVLET
+    }
+
+    private static final String VIEWS = "/WEB-INF/views/";
+    private static final int LONGEST_PARAMETER = 100;
+
+    private final String pattern;
+    private final String target;
+    private final Kind kind;
+    private final Audience audience;
+
+    Route(String pattern, String target, Kind kind, Audience audience) {
+        this.pattern = pattern;
+        this.target = kind == Kind.SERVLET ? target : VIEWS + target;
+        this.kind = kind;
+        this.audience = audience;
+    }
+
+    public String pattern() {
+        return pattern;
+    }
+
+    /** View id, or path of the servlet. */
+    public String target() {
+        return target;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Names of the path parameters in their order. */
+    public List<String> parameterNames() {
+        return segments(pattern).stream()
+                .filter(Route::isParameter)
+                .map(s -> s.substring(1, s.length() - 1))
+                .toList();
+    }
+
+    public static Optional<Route> ofTarget(String target) {
+        return Arrays.stream(values()).filter(r -> r.target.equals(target)).findFirst();
+    }
+
+    /** The values of the path parameters when {@code path} (decoded, after the language) is of this route. */
+    public Optional<Map<String, String>> match(String path) {
+        List<String> wanted = segments(pattern);
+        List<String> given = segments(path);
+        if (wanted.size() != given.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String segment = wanted.get(i);
+            String value = given.get(i);
+            if (isParameter(segment) && !value.isEmpty() && value.length() <= LONGEST_PARAMETER) {
+                parameters.put(segment.substring(1, segment.length() - 1), value);
+            } else if (!segment.equals(value)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    /** The path with the parameters filled in, encoded, after the language. */
+    public String path(Object... parameters) {
+        if (parameters.length != parameterNames().size()) {
+            throw new IllegalArgumentException(name() + " takes " + parameterNames());
+        }
+        List<String> filled = new ArrayList<>();
+        int next = 0;
+        for (String segment : segments(pattern)) {
+            filled.add(isParameter(segment) ? Urls.encodeSegment(String.valueOf(parameters[next++])) : segment);
+        }
+        return "/" + String.join("/", filled);
+    }
+
+    private static boolean isParameter(String segment) {
+        return segment.startsWith("{");
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.asList(path.substring(1).split("/", -1));
+    }
+}
