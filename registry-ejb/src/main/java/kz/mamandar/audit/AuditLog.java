@@ -1,0 +1,24 @@
+package kz.mamandar.audit;
+
+import jakarta.ejb.Local;
+import java.util.Map;
+
+/** Where events are written, in the transaction of what they record. The actor is the current caller. */
+@Local
+public interface AuditLog {
+
+    /**
+     * Records an event.
+     *
+     * @param subjectKind what was acted on, e.g. {@code application}
+     * @param subjectId its id or number; never an IIN
+     * @param details further facts, never personal data
+     */
+    void record(AuditAction action, String subjectKind, String subjectId, Map<String, String> details);
+
+    /** Records a read by a client system with the purpose it stated. */
+    void recordRead(AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details);
+
+    /** Records a refusal or failure in a transaction of its own, so that it stays when the caller's rolls back. */
+    void recordFailure(AuditAction action, String subjectKind, String subjectId, String outcome);
+}

@@ -1,0 +1,2 @@
+/** Reference data in Kazakh and Russian. */
+package kz.mamandar.classifier;

@@ -1,0 +1,34 @@
+package kz.mamandar.consent;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.util.Optional;
+import kz.mamandar.account.CodeSent;
+
+/** Giving and withdrawing the two consents to publication (para 5). Withdrawal takes effect in the same transaction. */
+@Local
+public interface ConsentService {
+
+    String TEXT_VERSION = "2026-1";
+
+    /** When the caller's own provider gave its consent, if it stands. */
+    Optional<Instant> findProviderConsent();
+
+    void giveProviderConsent();
+
+    void withdrawProviderConsent();
+
+    /** Sends the specialist of the caller's application a link to the consent page, to the phone or e-mail in the application. */
+    void requestSpecialistConsent(String applicationNumber);
+
+    /** What the link shows before the code: no personal data but the masked address. CONSENT_LINK_INVALID. */
+    ConsentLink openLink(String token);
+
+    /** Sends the code that confirms the specialist. */
+    CodeSent sendCode(String token);
+
+    /** Gives (true) or withdraws (false) the specialist's consent. CODE_…. */
+    void confirm(String token, String code, boolean give);
+
+    record ConsentLink(String maskedAddress, String providerNameKk, String providerNameRu, boolean standing) {}
+}

@@ -1,0 +1,23 @@
+package kz.mamandar.notification;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mamandar.rules.contact.Channel;
+
+/** Messages as their readers see them. */
+@Local
+public interface MessageService {
+
+    /** Notices of the caller's account, newest first; one-time codes are left out. */
+    List<MessageView> listMine(int limit);
+
+    /** Everything that was put into the outbox, newest first. Demo mode only, else NOT_FOUND. */
+    List<MailboxMessage> mailbox(int limit);
+
+    record MessageView(
+            long id, NoticeKind kind, String subject, String body, Instant at, Optional<String> applicationNumber) {}
+
+    record MailboxMessage(long id, Channel channel, String to, String subject, String body, Instant at) {}
+}

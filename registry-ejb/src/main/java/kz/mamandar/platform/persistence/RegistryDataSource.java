@@ -1,0 +1,20 @@
+package kz.mamandar.platform.persistence;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+
+/** Defines the data source from configuration, the same way on Payara Micro and on Payara Server. */
+@Singleton
+@Startup
+@DataSourceDefinition(
+        name = "java:app/jdbc/registry",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=registry.db.url}",
+        user = "${MPCONFIG=registry.db.user}",
+        password = "${MPCONFIG=registry.db.password}",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 40,
+        properties = {"stringType=unspecified", "fish.payara.is-connection-validation-required=true"})
+public class RegistryDataSource {}

@@ -1,0 +1,44 @@
+package kz.mamandar.specialist;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.mamandar.rules.publication.EntryStatus;
+
+/** The whole register as staff see it, published or not; and the applicant's own entries. */
+@Local
+public interface RegisterService {
+
+    RegisterPage list(RegisterCriteria criteria);
+
+    /** The entry with all its versions, oldest first; the read is audited. */
+    EntryView get(String registryNumber);
+
+    /** Entries of the caller's provider. */
+    List<RegisterRow> listMine();
+
+    record RegisterCriteria(Optional<String> text, int offset, int limit) {}
+
+    record RegisterPage(List<RegisterRow> rows, long total) {}
+
+    record RegisterRow(
+            String registryNumber,
+            EntryStatus status,
+            String fullName,
+            String professionCode,
+            String providerNameKk,
+            String providerNameRu,
+            LocalDate registeredOn,
+            boolean published) {}
+
+    record EntryView(
+            SpecialistView current,
+            boolean providerConsents,
+            boolean specialistConsents,
+            List<VersionView> versions) {}
+
+    record VersionView(
+            int version, Instant validFrom, Optional<Instant> validTo, SpecialistView content, Optional<String> applicationNumber) {}
+}

@@ -1,0 +1,2 @@
+/** Staff of the Administrator and of the Ministry, and their sign-in. */
+package kz.mamandar.staff;
