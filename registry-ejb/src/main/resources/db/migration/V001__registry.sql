@@ -176,6 +176,7 @@ create table provider (
     address         text not null,
     phone           text,
     email           text,
+    search_loose    text not null,
     created_at      timestamptz not null,
     version         integer not null,
     check ((kind = 'PERSON' and iin is not null and bin is null) or (kind = 'ORGANISATION' and bin is not null and iin is null))
@@ -250,6 +251,7 @@ create table application_document (
     sha256         text references stored_file,
     file_name      text,
     added_at       timestamptz not null,
+    removed_at     timestamptz,
     check (expires_on is null or issued_on is null or expires_on > issued_on),
     check ((sha256 is null) = (file_name is null))
 );
@@ -264,6 +266,7 @@ create table application_round (
     submitted_at   timestamptz not null,
     accepted_on    date not null,
     due_on         date not null,
+    iin            text not null check (iin ~ '^\d{12}$'),
     content        jsonb not null,
     primary key (application_id, round)
 );
@@ -368,6 +371,12 @@ create table specialist_version (
     category_valid_until date,
     job_position         text not null,
     staff_position       text not null,
+    provider_bin         text,
+    provider_name_kk     text not null,
+    provider_name_ru     text not null,
+    licence_number       text not null,
+    region_code          text not null references region,
+    settings             text not null,
     application_id       bigint references application,
     decision_id          bigint references decision,
     primary key (specialist_id, version),
@@ -376,6 +385,7 @@ create table specialist_version (
 create unique index specialist_version_current_uq on specialist_version (specialist_id) where valid_to is null;
 create index specialist_version_application_idx on specialist_version (application_id);
 create index specialist_version_decision_idx on specialist_version (decision_id);
+create index specialist_version_region_idx on specialist_version (region_code);
 create index specialist_version_profession_idx on specialist_version (profession_code);
 create index specialist_version_education_level_idx on specialist_version (education_level_code);
 create index specialist_version_category_idx on specialist_version (category_code);

@@ -1,0 +1,86 @@
+package kz.mamandar.platform.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Plain reads where rows, not entities, are wanted: lists, the public read model and streams. */
+@ApplicationScoped
+public class Jdbc {
+
+    private static final int FETCH_SIZE = 1_000;
+
+    @Resource(lookup = "java:app/jdbc/registry")
+    private DataSource dataSource;
+
+    /** Makes a value of the row at hand. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(mapper.map(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    public <T> Optional<T> find(String sql, List<?> parameters, RowMapper<T> mapper) {
+        return list(sql, parameters, mapper).stream().findFirst();
+    }
+
+    public long count(String sql, List<?> parameters) {
+        return list(sql, parameters, row -> row.getLong(1)).get(0);
+    }
+
+    public int update(String sql, List<?> parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    /** Gives the rows one by one from a server-side cursor. The caller must be in a transaction, or all rows come at once. */
+    public <T> long stream(String sql, List<?> parameters, RowMapper<T> mapper, Consumer<T> sink) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            statement.setFetchSize(FETCH_SIZE);
+            long count = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(mapper.map(rows));
+                    count++;
+                }
+            }
+            return count;
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+        return statement;
+    }
+}
