@@ -13,6 +13,7 @@ public enum ErrorCode {
     FIELD_INVALID,
     DATE_IN_FUTURE,
     DATES_REVERSED,
+    YEAR_OUT_OF_RANGE,
     INVALID_IIN,
     INVALID_BIN,
     INVALID_PHONE,

@@ -12,6 +12,10 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     public void add(String field, ErrorCode code) {
         found.add(Problem.at(field, code));
     }

@@ -1,0 +1,88 @@
+package kz.mamandar.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.mamandar.account.AccountContacts;
+import kz.mamandar.account.AccountContacts.AccountContact;
+import kz.mamandar.classifier.Classifier;
+import kz.mamandar.classifier.Classifiers;
+import kz.mamandar.notification.Notice;
+import kz.mamandar.notification.NoticeKind;
+import kz.mamandar.notification.Outbox;
+import kz.mamandar.provider.ProviderRepository;
+
+/** Tells the applicant, in the applicant's language, what became of an application (para 9). */
+@ApplicationScoped
+public class ApplicationNotices {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private AccountContacts contacts;
+
+    @Inject
+    private ProviderRepository providers;
+
+    @Inject
+    private Classifiers classifiers;
+
+    void submitted(Application application) {
+        put(
+                NoticeKind.APPLICATION_SUBMITTED,
+                application,
+                Map.of(
+                        "acceptedOn", date(application.getAcceptedOn()),
+                        "dueOn", date(application.getDueOn())),
+                List.of());
+    }
+
+    void withdrawn(Application application) {
+        put(NoticeKind.APPLICATION_WITHDRAWN, application, Map.of(), List.of());
+    }
+
+    /**
+     * Tells of a decision with its reasons in words.
+     *
+     * @param parameters further values of the text: comment, registryNumber
+     */
+    public void decided(
+            NoticeKind kind, Application application, List<String> reasonCodes, Map<String, String> parameters) {
+        put(kind, application, parameters, reasonCodes);
+    }
+
+    private void put(NoticeKind kind, Application application, Map<String, String> more, List<String> reasonCodes) {
+        long accountId = providers.getById(application.getProviderId()).getAccountId();
+        AccountContact contact = contacts.get(accountId);
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.put("number", application.getNumber());
+        parameters.put("specialist", application.specialistName());
+        parameters.put(
+                "reasons",
+                reasonCodes.stream()
+                        .map(code -> "- " + classifiers
+                                .get(Classifier.DECISION_REASONS, code)
+                                .name(contact.language()))
+                        .collect(Collectors.joining("\n")));
+        outbox.put(new Notice(
+                kind,
+                contact.address(),
+                contact.language(),
+                parameters,
+                Optional.of(accountId),
+                Optional.of(application.getId())));
+    }
+
+    private static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+}

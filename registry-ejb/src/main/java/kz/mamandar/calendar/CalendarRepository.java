@@ -1,0 +1,49 @@
+package kz.mamandar.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.rules.calendar.CalendarOverride;
+import kz.mamandar.rules.calendar.DayKind;
+import kz.mamandar.rules.calendar.WorkingCalendar;
+
+/** The calendar rows as the administrator keeps them. */
+@ApplicationScoped
+class CalendarRepository {
+
+    @Inject
+    private Jdbc jdbc;
+
+    WorkingCalendar load() {
+        List<Integer> years = years();
+        return new WorkingCalendar(overrides(), kurbanAit(), years.get(0), years.get(years.size() - 1));
+    }
+
+    List<Integer> years() {
+        return jdbc.list("select year from calendar_year order by year", List.of(), row -> row.getInt("year"));
+    }
+
+    private List<CalendarOverride> overrides() {
+        return jdbc.list(
+                "select date, kind, act from calendar_override order by date",
+                List.of(),
+                row -> new CalendarOverride(
+                        row.getObject("date", LocalDate.class),
+                        DayKind.valueOf(row.getString("kind")),
+                        row.getString("act")));
+    }
+
+    private Set<LocalDate> kurbanAit() {
+        return jdbc
+                .list(
+                        "select date from calendar_moving_holiday where holiday = 'KURBAN_AIT'",
+                        List.of(),
+                        row -> row.getObject("date", LocalDate.class))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,65 @@
+package kz.mamandar.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import kz.mamandar.audit.AuditAction;
+import kz.mamandar.audit.AuditLog;
+
+/** Writes consents and their withdrawal; what is public follows in the same transaction. */
+@ApplicationScoped
+@Transactional
+class ConsentRegister {
+
+    @Inject
+    private ConsentRepository consents;
+
+    @Inject
+    private Event<ConsentChanged> changed;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    void setOfProvider(long providerId, boolean give) {
+        consents.lock(providerId);
+        Optional<Consent> standing = consents.findStandingOfProvider(providerId);
+        set(standing, give, Consent.ofProvider(providerId, clock.instant()), new ConsentChanged(providerId, Optional.empty()));
+    }
+
+    void setOfSpecialist(ConsentRequest request, boolean give) {
+        consents.lock(request.getProviderId());
+        Optional<Consent> standing =
+                consents.findStandingOfSpecialist(request.getProviderId(), request.getIin());
+        set(
+                standing,
+                give,
+                Consent.ofSpecialist(request, clock.instant()),
+                new ConsentChanged(request.getProviderId(), Optional.of(request.getIin())));
+    }
+
+    /** Giving what is given and withdrawing what is withdrawn changes nothing. */
+    private void set(Optional<Consent> standing, boolean give, Consent next, ConsentChanged event) {
+        if (give == standing.isPresent()) {
+            return;
+        }
+        if (give) {
+            consents.add(next);
+        } else {
+            standing.orElseThrow().withdraw(clock.instant());
+        }
+        consents.flush();
+        changed.fire(event);
+        audit.record(
+                give ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
+                "provider",
+                String.valueOf(event.providerId()),
+                Map.of("party", (event.iin().isPresent() ? ConsentParty.SPECIALIST : ConsentParty.PROVIDER).name()));
+    }
+}

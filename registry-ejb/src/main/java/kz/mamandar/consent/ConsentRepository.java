@@ -1,0 +1,67 @@
+package kz.mamandar.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.rules.identifier.Iin;
+
+/** Consents and the links that ask for them, as they are stored. */
+@ApplicationScoped
+class ConsentRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    Optional<Consent> findStandingOfProvider(long providerId) {
+        return em.createQuery(
+                        """
+                        select c from Consent c where c.providerId = :provider and c.withdrawnAt is null
+                        and c.party = kz.mamandar.consent.ConsentParty.PROVIDER""",
+                        Consent.class)
+                .setParameter("provider", providerId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Consent> findStandingOfSpecialist(long providerId, Iin iin) {
+        return em.createQuery(
+                        """
+                        select c from Consent c where c.providerId = :provider and c.iin = :iin and c.withdrawnAt is null
+                        and c.party = kz.mamandar.consent.ConsentParty.SPECIALIST""",
+                        Consent.class)
+                .setParameter("provider", providerId)
+                .setParameter("iin", iin)
+                .getResultStream()
+                .findFirst();
+    }
+
+    ConsentRequest getRequest(String token) {
+        return em.createQuery("select r from ConsentRequest r where r.tokenHash = :hash", ConsentRequest.class)
+                .setParameter("hash", ConsentToken.hash(token))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(ErrorCode.CONSENT_LINK_INVALID));
+    }
+
+    /** One hand at a time on the consents of a provider, so that giving twice at once gives once. */
+    void lock(long providerId) {
+        em.createNativeQuery("select 1 from provider where id = ?1 for no key update")
+                .setParameter(1, providerId)
+                .getSingleResult();
+    }
+
+    void add(Consent consent) {
+        em.persist(consent);
+    }
+
+    void add(ConsentRequest request) {
+        em.persist(request);
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,67 @@
+package kz.mamandar.specialist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.mamandar.provider.Provider;
+import kz.mamandar.provider.ProviderChanged;
+import kz.mamandar.provider.ProviderRepository;
+import kz.mamandar.rules.identifier.Iin;
+import kz.mamandar.rules.identifier.RegistryNumber;
+
+/** Writes the register: only decisions and changes of a provider's own data get in, and nothing is ever overwritten. */
+@ApplicationScoped
+public class Register {
+
+    @Inject
+    private SpecialistRepository specialists;
+
+    @Inject
+    private ProviderRepository providers;
+
+    @Inject
+    private Event<EntryChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** Enters the specialist, or adds a version when the provider's specialist is there already. Gives the permanent number. */
+    public RegistryNumber enter(long providerId, Iin iin, SpecialistData data, long applicationId, long decisionId) {
+        Instant now = clock.instant();
+        providers.holdConsents(providerId);
+        Provider provider = providers.getById(providerId);
+        Optional<Specialist> known = specialists.lock(providerId, iin);
+        Optional<SpecialistVersion> old = known.map(specialists::currentVersion);
+        Specialist specialist = known.orElseGet(() -> added(providerId, iin));
+        SpecialistVersion next =
+                specialist.nextVersion(new EntryContent(data, provider), now).madeBy(applicationId, decisionId);
+        specialists.replace(old, next, now);
+        changed.fire(new EntryChanged(specialist.getId()));
+        return specialist.getRegistryNumber();
+    }
+
+    private Specialist added(long providerId, Iin iin) {
+        Specialist specialist = new Specialist(specialists.nextNumber(), providerId, iin, LocalDate.now(clock));
+        specialists.add(specialist);
+        return specialist;
+    }
+
+    /** What the register shows of a provider follows the provider's profile, as a version of each of its entries. */
+    void follow(@Observes ProviderChanged event) {
+        Provider provider = providers.getById(event.providerId());
+        Instant now = clock.instant();
+        for (Specialist specialist : specialists.lockOfProvider(event.providerId())) {
+            SpecialistVersion old = specialists.currentVersion(specialist);
+            if (!old.getContent().showsAsItIs(provider)) {
+                SpecialistVersion next = specialist.nextVersion(old.getContent().with(provider), now);
+                specialists.replace(Optional.of(old), next, now);
+                changed.fire(new EntryChanged(specialist.getId()));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package kz.mamandar.specialist;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.mamandar.audit.AuditAction;
+import kz.mamandar.audit.AuditLog;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.security.AllowedTo;
+import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.platform.security.Guarded;
+import kz.mamandar.platform.security.Role;
+import kz.mamandar.provider.ProviderRepository;
+import kz.mamandar.rules.publication.EntryStatus;
+
+@Stateless
+@Guarded
+public class RegisterServiceBean implements RegisterService {
+
+    private static final String CURRENT =
+            " from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null"
+                    + " left join publication p on p.specialist_id = s.id ";
+    private static final String ROW =
+            "select s.registry_number, s.status, concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name,"
+                    + " v.profession_code, v.provider_name_kk, v.provider_name_ru, s.registered_on,"
+                    + " p.specialist_id is not null as published" + CURRENT;
+    private static final String MATCHING = "where s.registry_number = ? or v.surname ilike ?";
+    private static final String PAGE = "order by s.registered_on desc, s.id desc offset ? limit ?";
+    private static final String OF_PROVIDER =
+            ROW + "where s.provider_id = ? order by v.surname collate \"kk-x-icu\", s.id";
+    private static final String VERSIONS = "select " + SpecialistViews.COLUMNS
+            + ", v.valid_to, a.number as application_number from specialist s"
+            + " join specialist_version v on v.specialist_id = s.id left join application a on a.id = v.application_id"
+            + " where s.registry_number = ? order by v.version";
+    private static final String CONSENTS =
+            """
+            select exists (select 1 from consent c where c.party = 'PROVIDER' and c.provider_id = s.provider_id
+                           and c.withdrawn_at is null) as provider,
+                   exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = s.provider_id
+                           and c.iin = s.iin and c.withdrawn_at is null) as specialist
+            from specialist s where s.registry_number = ?""";
+
+    @Inject
+    private Jdbc jdbc;
+
+    @Inject
+    private SpecialistViews views;
+
+    @Inject
+    private ProviderRepository providers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private AuditLog audit;
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public RegisterPage list(RegisterCriteria criteria) {
+        List<Object> parameters = new ArrayList<>();
+        String where = criteria.text().map(String::strip).filter(text -> !text.isEmpty()).map(text -> {
+                    parameters.add(text.replaceAll("[\\s-]", ""));
+                    parameters.add(text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                    return MATCHING;
+                })
+                .orElse("");
+        long total = jdbc.count("select count(*)" + CURRENT + where, parameters);
+        parameters.add(criteria.offset());
+        parameters.add(criteria.limit());
+        return new RegisterPage(jdbc.list(ROW + where + " " + PAGE, parameters, RegisterServiceBean::row), total);
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
+    public EntryView get(String registryNumber) {
+        List<VersionView> versions = jdbc.list(VERSIONS, List.of(registryNumber), this::version);
+        if (versions.isEmpty()) {
+            throw new RegistryException(ErrorCode.NOT_FOUND);
+        }
+        audit.record(AuditAction.ENTRY_READ, "entry", registryNumber, Map.of());
+        SpecialistView current = versions.get(versions.size() - 1).content();
+        return jdbc.find(
+                        CONSENTS,
+                        List.of(registryNumber),
+                        row -> new EntryView(
+                                current, row.getBoolean("provider"), row.getBoolean("specialist"), versions))
+                .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
+    }
+
+    @Override
+    @AllowedTo(Role.APPLICANT)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<RegisterRow> listMine() {
+        return providers
+                .findByAccount(caller.id())
+                .map(provider -> jdbc.list(OF_PROVIDER, List.of(provider.getId()), RegisterServiceBean::row))
+                .orElse(List.of());
+    }
+
+    private static RegisterRow row(ResultSet row) throws SQLException {
+        return new RegisterRow(
+                row.getString("registry_number"),
+                EntryStatus.valueOf(row.getString("status")),
+                row.getString("full_name"),
+                row.getString("profession_code"),
+                row.getString("provider_name_kk"),
+                row.getString("provider_name_ru"),
+                row.getObject("registered_on", LocalDate.class),
+                row.getBoolean("published"));
+    }
+
+    private VersionView version(ResultSet row) throws SQLException {
+        return new VersionView(
+                row.getInt("version"),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("valid_to", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                views.of(row),
+                Optional.ofNullable(row.getString("application_number")));
+    }
+}
