@@ -17,6 +17,7 @@ import kz.mamandar.notification.Notice;
 import kz.mamandar.notification.NoticeKind;
 import kz.mamandar.notification.Outbox;
 import kz.mamandar.provider.ProviderRepository;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the applicant, in the applicant's language, what became of an application (para 9). */
 @ApplicationScoped
@@ -35,6 +36,10 @@ public class ApplicationNotices {
 
     @Inject
     private Classifiers classifiers;
+
+    @Inject
+    @ConfigProperty(name = "registry.base.url", defaultValue = "http://localhost:8080")
+    private String baseUrl;
 
     void submitted(Application application) {
         put(
@@ -65,7 +70,9 @@ public class ApplicationNotices {
         AccountContact contact = contacts.get(accountId);
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("number", application.getNumber());
-        parameters.put("specialist", application.specialistName());
+        parameters.put(
+                "link",
+                baseUrl + "/" + contact.language().tag() + "/cabinet/applications/" + application.getNumber());
         parameters.put(
                 "reasons",
                 reasonCodes.stream()

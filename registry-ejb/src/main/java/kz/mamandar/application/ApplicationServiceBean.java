@@ -153,6 +153,7 @@ public class ApplicationServiceBean implements ApplicationService {
         application.requireVersion(version, ErrorCode.CHANGED_MEANWHILE);
         boolean sent = application.getStatus() != ApplicationStatus.DRAFT;
         application.withdraw(clock.instant());
+        applications.flush();
         if (sent) {
             notices.withdrawn(application);
         }

@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import kz.mamandar.rules.calendar.CalendarDay;
 import kz.mamandar.rules.calendar.DueDate;
 
@@ -16,6 +17,9 @@ public interface CalendarService {
 
     /** Working days from today to the due date; 0 = today, negative = overdue. */
     int daysLeft(LocalDate dueOn);
+
+    /** The same for many dates, with the calendar read once. */
+    ToIntFunction<LocalDate> daysLeftCounter();
 
     /** Every day of the year with its reason. */
     List<CalendarDay> year(int year);

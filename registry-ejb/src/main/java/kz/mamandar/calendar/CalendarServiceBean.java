@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
@@ -51,7 +52,15 @@ public class CalendarServiceBean implements CalendarService {
     @Override
     @OpenToAll
     public int daysLeft(LocalDate dueOn) {
-        return calendars.load().workingDaysBetween(LocalDate.now(clock), dueOn);
+        return daysLeftCounter().applyAsInt(dueOn);
+    }
+
+    @Override
+    @OpenToAll
+    public ToIntFunction<LocalDate> daysLeftCounter() {
+        WorkingCalendar calendar = calendars.load();
+        LocalDate today = LocalDate.now(clock);
+        return dueOn -> calendar.workingDaysBetween(today, dueOn);
     }
 
     @Override

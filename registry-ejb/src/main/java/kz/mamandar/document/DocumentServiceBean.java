@@ -113,7 +113,11 @@ public class DocumentServiceBean implements DocumentService {
     @Override
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR})
     public DocumentContent openForReview(String applicationNumber, long documentId) {
-        DocumentContent content = open(applications.getByNumber(applicationNumber), documentId);
+        Application application = applications.getByNumber(applicationNumber);
+        if (application.getSubmittedAt() == null) {
+            throw new RegistryException(ErrorCode.NOT_FOUND);
+        }
+        DocumentContent content = open(application, documentId);
         audit.record(
                 AuditAction.DOCUMENT_READ,
                 "application",

@@ -1,0 +1,91 @@
+package kz.mamandar.decision;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import kz.mamandar.application.Application;
+import kz.mamandar.application.ApplicationRepository;
+import kz.mamandar.application.InclusionFactsOf;
+import kz.mamandar.audit.AuditAction;
+import kz.mamandar.audit.AuditLog;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.security.AllowedTo;
+import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.platform.security.Guarded;
+import kz.mamandar.platform.security.Role;
+import kz.mamandar.rules.application.DecisionOutcome;
+import kz.mamandar.rules.identifier.RegistryNumber;
+import kz.mamandar.rules.inclusion.InclusionFacts;
+import kz.mamandar.rules.inclusion.InclusionRules;
+
+@Stateless
+@Guarded
+public class DecisionServiceBean implements DecisionService {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private InclusionFactsOf facts;
+
+    @Inject
+    private DecisionCheck check;
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private DecisionEffects effects;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
+    public Decided decide(Decide typed) {
+        Decide command = check.check(typed);
+        Application application = applications.lockByNumber(command.number());
+        application.requireVersion(command.version(), otherwise(application));
+        Instant now = clock.instant();
+        Decision decision = new Decision(application, command, evidence(application), caller.id(), now);
+        application.decide(DecisionEffects.action(command.outcome()), now);
+        decisions.add(decision);
+        Optional<RegistryNumber> entered = command.outcome() == DecisionOutcome.REGISTERED
+                ? Optional.of(effects.enter(application, decision.getId()))
+                : Optional.empty();
+        effects.tell(application, command, entered);
+        audit.record(
+                AuditAction.DECISION_MADE,
+                "application",
+                application.getNumber(),
+                Map.of("outcome", command.outcome().name(), "round", String.valueOf(application.getRound())));
+        return new Decided(application.getNumber(), command.outcome(), entered.map(RegistryNumber::value));
+    }
+
+    /** Somebody was faster: with a decision, or the applicant by withdrawing or mending. */
+    private static ErrorCode otherwise(Application application) {
+        return switch (application.getStatus()) {
+            case REGISTERED, RETURNED, REFUSED -> ErrorCode.ALREADY_DECIDED;
+            case DRAFT, SUBMITTED, WITHDRAWN -> ErrorCode.CHANGED_MEANWHILE;
+        };
+    }
+
+    private DecisionEvidence evidence(Application application) {
+        InclusionFacts known = facts.gather(application);
+        return new DecisionEvidence(
+                known,
+                InclusionRules.check(known),
+                application.getAcceptedOn(),
+                application.getDueOn(),
+                application.getVersion());
+    }
+}
