@@ -11,7 +11,8 @@ import kz.mamandar.rules.contact.ContactAddress;
 @ApplicationScoped
 public class AccountContacts {
 
-    private static final String CONTACT = "select coalesce(email, phone) as address, language from account where id = ?";
+    private static final String CONTACT =
+            "select coalesce(email, phone) as address, language from account where id = ?";
 
     @Inject
     private Jdbc jdbc;

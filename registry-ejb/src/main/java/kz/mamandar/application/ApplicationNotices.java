@@ -71,14 +71,14 @@ public class ApplicationNotices {
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("number", application.getNumber());
         parameters.put(
-                "link",
-                baseUrl + "/" + contact.language().tag() + "/cabinet/applications/" + application.getNumber());
+                "link", baseUrl + "/" + contact.language().tag() + "/cabinet/applications/" + application.getNumber());
         parameters.put(
                 "reasons",
                 reasonCodes.stream()
-                        .map(code -> "- " + classifiers
-                                .get(Classifier.DECISION_REASONS, code)
-                                .name(contact.language()))
+                        .map(code -> "- "
+                                + classifiers
+                                        .get(Classifier.DECISION_REASONS, code)
+                                        .name(contact.language()))
                         .collect(Collectors.joining("\n")));
         outbox.put(new Notice(
                 kind,

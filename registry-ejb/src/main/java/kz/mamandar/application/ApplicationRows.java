@@ -29,10 +29,7 @@ class ApplicationRows {
     /** Last changed first; drafts that were thrown away are left out. */
     List<ApplicationRow> ofProvider(long providerId, Optional<ApplicationStatus> status, int offset, int limit) {
         String wanted = status.map(Enum::name).orElse(null);
-        return jdbc.list(
-                OF_PROVIDER,
-                Arrays.asList(providerId, wanted, wanted, offset, limit),
-                ApplicationRows::row);
+        return jdbc.list(OF_PROVIDER, Arrays.asList(providerId, wanted, wanted, offset, limit), ApplicationRows::row);
     }
 
     private static ApplicationRow row(ResultSet row) throws SQLException {

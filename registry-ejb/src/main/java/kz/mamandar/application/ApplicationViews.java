@@ -31,8 +31,7 @@ public class ApplicationViews {
                 when exists (select 1 from consent_request r where r.provider_id = a.provider_id and r.iin = a.iin) then 'ASKED'
                 else 'NOT_ASKED' end as state
             from application a where a.id = ?""";
-    private static final String ENTRY =
-            "select registry_number from specialist where provider_id = ? and iin = ?";
+    private static final String ENTRY = "select registry_number from specialist where provider_id = ? and iin = ?";
 
     @Inject
     private Jdbc jdbc;

@@ -30,7 +30,8 @@ public class Candidate {
 
     protected Candidate() {}
 
-    Candidate(Iin iin, String surname, String givenName, String patronymic, String phone, String email, String language) {
+    Candidate(
+            Iin iin, String surname, String givenName, String patronymic, String phone, String email, String language) {
         this.iin = iin;
         this.surname = surname;
         this.givenName = givenName;
@@ -41,7 +42,9 @@ public class Candidate {
     }
 
     String fullName() {
-        return Stream.of(surname, givenName, patronymic).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return Stream.of(surname, givenName, patronymic)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     public Iin getIin() {

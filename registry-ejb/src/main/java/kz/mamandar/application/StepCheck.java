@@ -35,7 +35,8 @@ class StepCheck {
     Candidate candidate(SavePerson typed) {
         Problems problems = new Problems();
         Iin iin = problems.parsed("iin", typed.iin(), Iin::parse, ErrorCode.INVALID_IIN);
-        PhoneNumber phone = problems.optionalParsed("phone", typed.phone(), PhoneNumber::parse, ErrorCode.INVALID_PHONE);
+        PhoneNumber phone =
+                problems.optionalParsed("phone", typed.phone(), PhoneNumber::parse, ErrorCode.INVALID_PHONE);
         EmailAddress email =
                 problems.optionalParsed("email", typed.email(), EmailAddress::parse, ErrorCode.INVALID_EMAIL);
         Language language =

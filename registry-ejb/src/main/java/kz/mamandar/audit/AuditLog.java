@@ -17,7 +17,8 @@ public interface AuditLog {
     void record(AuditAction action, String subjectKind, String subjectId, Map<String, String> details);
 
     /** Records a read by a client system with the purpose it stated. */
-    void recordRead(AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details);
+    void recordRead(
+            AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details);
 
     /** Records a refusal or failure in a transaction of its own, so that it stays when the caller's rolls back. */
     void recordFailure(AuditAction action, String subjectKind, String subjectId, String outcome);

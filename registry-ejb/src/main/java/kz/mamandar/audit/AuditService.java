@@ -13,7 +13,11 @@ public interface AuditService {
     List<AuditRow> list(AuditCriteria criteria);
 
     record AuditCriteria(
-            Optional<String> action, Optional<String> subjectId, Optional<String> actor, Optional<Long> beforeId, int limit) {}
+            Optional<String> action,
+            Optional<String> subjectId,
+            Optional<String> actor,
+            Optional<Long> beforeId,
+            int limit) {}
 
     record AuditRow(
             long id,

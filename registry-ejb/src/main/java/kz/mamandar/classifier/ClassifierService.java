@@ -25,5 +25,6 @@ public interface ClassifierService {
 
     record CategoryView(Named name, String schemeCode, Optional<Integer> validityMonths, boolean noCategory) {}
 
-    record DocumentKindView(Named name, Optional<String> hintKk, Optional<String> hintRu, boolean fileAsked, boolean expires) {}
+    record DocumentKindView(
+            Named name, Optional<String> hintKk, Optional<String> hintRu, boolean fileAsked, boolean expires) {}
 }

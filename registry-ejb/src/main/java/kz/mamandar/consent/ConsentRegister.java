@@ -30,13 +30,16 @@ class ConsentRegister {
     void setOfProvider(long providerId, boolean give) {
         consents.lock(providerId);
         Optional<Consent> standing = consents.findStandingOfProvider(providerId);
-        set(standing, give, Consent.ofProvider(providerId, clock.instant()), new ConsentChanged(providerId, Optional.empty()));
+        set(
+                standing,
+                give,
+                Consent.ofProvider(providerId, clock.instant()),
+                new ConsentChanged(providerId, Optional.empty()));
     }
 
     void setOfSpecialist(ConsentRequest request, boolean give) {
         consents.lock(request.getProviderId());
-        Optional<Consent> standing =
-                consents.findStandingOfSpecialist(request.getProviderId(), request.getIin());
+        Optional<Consent> standing = consents.findStandingOfSpecialist(request.getProviderId(), request.getIin());
         set(
                 standing,
                 give,

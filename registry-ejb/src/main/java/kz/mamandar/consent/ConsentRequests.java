@@ -75,8 +75,10 @@ class ConsentRequests {
     private Notice notice(Application application, ContactAddress address, Language language, String token) {
         Provider provider = providers.getById(application.getProviderId());
         Map<String, String> parameters = Map.of(
-                "provider", language == Language.KK ? provider.getNameKk() : provider.getNameRu(),
-                "link", baseUrl + "/" + language.tag() + "/consent/" + token);
+                "provider",
+                language == Language.KK ? provider.getNameKk() : provider.getNameRu(),
+                "link",
+                baseUrl + "/" + language.tag() + "/consent/" + token);
         return new Notice(
                 NoticeKind.CONSENT_REQUEST,
                 address,

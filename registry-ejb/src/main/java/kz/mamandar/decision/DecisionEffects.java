@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.application.Application;
@@ -56,7 +55,8 @@ class DecisionEffects {
         if (command.outcome() == DecisionOutcome.REFUSED) {
             parameters.put(
                     "basis",
-                    "%s, № %s, %s".formatted(command.basisAct(), command.basisNumber(), DATE.format(command.basisDate())));
+                    "%s, № %s, %s"
+                            .formatted(command.basisAct(), command.basisNumber(), DATE.format(command.basisDate())));
         }
         notices.decided(
                 notice(command.outcome()),

@@ -137,7 +137,6 @@ public class DocumentServiceBean implements DocumentService {
                         row -> new StoredFile(
                                 row.getString("sha256"), row.getLong("size"), row.getString("content_type")))
                 .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
-        return new DocumentContent(
-                document.getFileName(), file.contentType(), file.size(), files.open(file.sha256()));
+        return new DocumentContent(document.getFileName(), file.contentType(), file.size(), files.open(file.sha256()));
     }
 }

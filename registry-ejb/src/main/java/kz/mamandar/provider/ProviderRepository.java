@@ -40,7 +40,8 @@ public class ProviderRepository {
 
     /** Whether an application of the provider was ever sent; from then on it stays the same person or organisation. */
     boolean hasApplications(long providerId) {
-        return !em.createNativeQuery("select 1 from application where provider_id = ?1 and submitted_at is not null limit 1")
+        return !em.createNativeQuery(
+                        "select 1 from application where provider_id = ?1 and submitted_at is not null limit 1")
                 .setParameter(1, providerId)
                 .getResultList()
                 .isEmpty();

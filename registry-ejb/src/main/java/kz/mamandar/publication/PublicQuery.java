@@ -29,7 +29,10 @@ final class PublicQuery {
         equal("p.profession_code = ?", criteria.professionCode());
         equal("p.category_code = ?", criteria.categoryCode());
         equal("p.settings @> array[?::text]", criteria.settingCode());
-        criteria.organisation().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::organisation);
+        criteria.organisation()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(this::organisation);
         criteria.query().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::words);
     }
 
@@ -84,7 +87,10 @@ final class PublicQuery {
                 .append(where())
                 .append(") select * from hit");
         after.ifPresent(cursor -> {
-            sql.append(rank.isEmpty() ? " where (sort_name, specialist_id) > (?, ?)" : " where (rank, sort_name, specialist_id) > (?, ?, ?)");
+            sql.append(
+                    rank.isEmpty()
+                            ? " where (sort_name, specialist_id) > (?, ?)"
+                            : " where (rank, sort_name, specialist_id) > (?, ?, ?)");
             if (!rank.isEmpty()) {
                 all.add(cursor.rank());
             }

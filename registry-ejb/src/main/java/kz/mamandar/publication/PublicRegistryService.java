@@ -50,7 +50,8 @@ public interface PublicRegistryService {
         public static final long COUNTED_TO = 10_000;
     }
 
-    record RegistryFigures(long specialists, long providers, long regions, List<Count> byRegion, List<Count> byProfession) {}
+    record RegistryFigures(
+            long specialists, long providers, long regions, List<Count> byRegion, List<Count> byProfession) {}
 
     record Count(String code, long number) {}
 }

@@ -41,8 +41,10 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     @Override
     @OpenToAll
     public PublicPage search(PublicCriteria criteria) {
-        Optional<PageCursor> after = criteria.cursor().filter(text -> !text.isBlank()).map(text -> PageCursor.decode(text)
-                .orElseThrow(() -> new RegistryException(Problem.at("cursor", ErrorCode.INVALID_REQUEST))));
+        Optional<PageCursor> after = criteria.cursor()
+                .filter(text -> !text.isBlank())
+                .map(text -> PageCursor.decode(text)
+                        .orElseThrow(() -> new RegistryException(Problem.at("cursor", ErrorCode.INVALID_REQUEST))));
         int limit = Math.max(1, Math.min(criteria.limit(), MAX_LIMIT));
         PublicQuery query = new PublicQuery(criteria);
         Sql page = query.page(after, limit + 1);

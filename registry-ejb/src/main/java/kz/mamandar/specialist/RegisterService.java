@@ -34,11 +34,12 @@ public interface RegisterService {
             boolean published) {}
 
     record EntryView(
-            SpecialistView current,
-            boolean providerConsents,
-            boolean specialistConsents,
-            List<VersionView> versions) {}
+            SpecialistView current, boolean providerConsents, boolean specialistConsents, List<VersionView> versions) {}
 
     record VersionView(
-            int version, Instant validFrom, Optional<Instant> validTo, SpecialistView content, Optional<String> applicationNumber) {}
+            int version,
+            Instant validFrom,
+            Optional<Instant> validTo,
+            SpecialistView content,
+            Optional<String> applicationNumber) {}
 }

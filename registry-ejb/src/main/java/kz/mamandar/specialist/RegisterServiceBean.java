@@ -71,7 +71,10 @@ public class RegisterServiceBean implements RegisterService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public RegisterPage list(RegisterCriteria criteria) {
         List<Object> parameters = new ArrayList<>();
-        String where = criteria.text().map(String::strip).filter(text -> !text.isEmpty()).map(text -> {
+        String where = criteria.text()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> {
                     parameters.add(text.replaceAll("[\\s-]", ""));
                     parameters.add(text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
                     return MATCHING;

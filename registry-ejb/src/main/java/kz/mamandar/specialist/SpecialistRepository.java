@@ -19,7 +19,8 @@ class SpecialistRepository {
 
     /** The entry with its row locked: versions of one entry come one after another. */
     Optional<Specialist> lock(long providerId, Iin iin) {
-        return em.createQuery("select s from Specialist s where s.providerId = :provider and s.iin = :iin", Specialist.class)
+        return em.createQuery(
+                        "select s from Specialist s where s.providerId = :provider and s.iin = :iin", Specialist.class)
                 .setParameter("provider", providerId)
                 .setParameter("iin", iin)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -28,7 +29,8 @@ class SpecialistRepository {
     }
 
     List<Specialist> lockOfProvider(long providerId) {
-        return em.createQuery("select s from Specialist s where s.providerId = :provider order by s.id", Specialist.class)
+        return em.createQuery(
+                        "select s from Specialist s where s.providerId = :provider order by s.id", Specialist.class)
                 .setParameter("provider", providerId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -36,13 +38,12 @@ class SpecialistRepository {
 
     SpecialistVersion currentVersion(Specialist specialist) {
         return em.find(
-                SpecialistVersion.class,
-                new SpecialistVersion.Key(specialist.getId(), specialist.getCurrentVersion()));
+                SpecialistVersion.class, new SpecialistVersion.Key(specialist.getId(), specialist.getCurrentVersion()));
     }
 
     RegistryNumber nextNumber() {
-        Number next =
-                (Number) em.createNativeQuery("select nextval('registry_number_seq')").getSingleResult();
+        Number next = (Number)
+                em.createNativeQuery("select nextval('registry_number_seq')").getSingleResult();
         return RegistryNumber.ofSequence(next.longValue());
     }
 

@@ -66,6 +66,9 @@ public class SpecialistViews {
 
     private List<Named> settings(String codes) {
         Map<String, Named> names = classifiers.all(Classifier.SERVICE_SETTINGS);
-        return Stream.of(codes.split(",")).map(names::get).filter(Objects::nonNull).toList();
+        return Stream.of(codes.split(","))
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -76,7 +76,8 @@ public class Jdbc {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));

@@ -1,0 +1,7 @@
+package kz.mamandar.rules.calendar;
+
+/** What an act of the authority makes of a day. */
+public enum DayKind {
+    OFF,
+    WORK
+}

@@ -1,0 +1,7 @@
+package kz.mamandar.rules.contact;
+
+/** How a message reaches its reader. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

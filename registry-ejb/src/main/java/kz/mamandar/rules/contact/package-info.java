@@ -1,0 +1,2 @@
+/** Mobile numbers and e-mail addresses, by which applicants register (para 8). */
+package kz.mamandar.rules.contact;

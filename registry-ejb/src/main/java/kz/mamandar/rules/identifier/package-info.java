@@ -1,0 +1,2 @@
+/** Identifiers: IIN, BIN and registry numbers, and their check digits. */
+package kz.mamandar.rules.identifier;

@@ -1,0 +1,31 @@
+package kz.mamandar.rules.inclusion;
+
+import java.util.List;
+
+/** All checks that can be made without a person; the decision stays with the Administrator (para 9). */
+public final class InclusionRules {
+
+    /** Changes with every change of a rule; stored with each decision. */
+    public static final String VERSION = "2026-1";
+
+    private static final List<InclusionRule> RULES = List.of(
+            new LicenceIsNamed(),
+            new ProfessionIsNamed(),
+            new SpecialtyIsNamed(),
+            new EducationIsStated(),
+            new CategoryIsStated(),
+            new CategoryBelongsToScheme(),
+            new QualificationIsInForce(),
+            new CategoryTermFitsScheme(),
+            new DocumentPackageIsComplete(),
+            new DocumentsAreInForce(),
+            new PositionIsStated(),
+            new PositionMatchesStaffPosition());
+
+    private InclusionRules() {}
+
+    /** The outcome of every check, in the order of the form. */
+    public static List<Finding> check(InclusionFacts facts) {
+        return RULES.stream().map(rule -> rule.check(facts)).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Folding of names for search. */
+package kz.mamandar.rules.text;
