@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,12 @@ public class Jdbc {
 
     @Resource(lookup = "java:app/jdbc/registry")
     private DataSource dataSource;
+
+    protected Jdbc() {}
+
+    public Jdbc(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     /** Makes a value of the row at hand. */
     @FunctionalInterface
@@ -80,8 +89,19 @@ public class Jdbc {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
+            statement.setObject(i + 1, bindable(parameters.get(i)));
         }
         return statement;
+    }
+
+    /** The driver knows no {@link Instant}. */
+    private static Object bindable(Object parameter) {
+        return parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter;
+    }
+
+    /** The moment in the column, or null where it holds none. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,0 +1,123 @@
+package kz.mamandar.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import kz.mamandar.platform.persistence.Jdbc;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One embedded PostgreSQL per test run with the migrations applied. Tests share it: each makes its own data with keys of
+ * its own and counts nothing that another may have made.
+ */
+public final class Database {
+
+    private static final Database SHARED = start();
+
+    private final PGSimpleDataSource dataSource;
+    private EntityManagerFactory entities;
+
+    private Database(PGSimpleDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The database that all tests of the run share. */
+    public static Database shared() {
+        return SHARED;
+    }
+
+    /** An empty database beside the shared one with the schema applied, for tests that count everything. */
+    public static Database fresh(String name) {
+        SHARED.jdbc().update("create database " + name + " template template0 encoding 'UTF8'", List.of());
+        return migrated(copyOf(SHARED.dataSource, name));
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Jdbc jdbc() {
+        return new Jdbc(dataSource);
+    }
+
+    /** Runs the work in a transaction of its own and gives its result. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        EntityManager em = entityManagers().createEntityManager();
+        EntityTransaction transaction = em.getTransaction();
+        transaction.begin();
+        try {
+            T result = work.apply(em);
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.close();
+        }
+    }
+
+    /** Runs the work in a transaction of its own. */
+    public void transact(Consumer<EntityManager> work) {
+        inTransaction(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    private synchronized EntityManagerFactory entityManagers() {
+        if (entities == null) {
+            Map<String, Object> settings = new HashMap<>();
+            settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+            settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
+            settings.put("jakarta.persistence.jtaDataSource", "");
+            settings.put("eclipselink.target-server", "None");
+            settings.put("eclipselink.weaving", "false");
+            settings.put("eclipselink.session-name", dataSource.getDatabaseName());
+            entities = Persistence.createEntityManagerFactory("registry", settings);
+        }
+        return entities;
+    }
+
+    private static Database start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setServerConfig("fsync", "off")
+                    .start();
+            PGSimpleDataSource source = (PGSimpleDataSource) postgres.getPostgresDatabase();
+            return migrated(copyOf(source, "postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Database migrated(PGSimpleDataSource source) {
+        Flyway.configure().dataSource(source).load().migrate();
+        return new Database(source);
+    }
+
+    /** The same settings as the data source of the product. */
+    private static PGSimpleDataSource copyOf(PGSimpleDataSource source, String database) {
+        PGSimpleDataSource copy = new PGSimpleDataSource();
+        copy.setServerNames(source.getServerNames());
+        copy.setPortNumbers(source.getPortNumbers());
+        copy.setUser(source.getUser());
+        copy.setPassword(source.getPassword());
+        copy.setDatabaseName(database);
+        copy.setStringType("unspecified");
+        return copy;
+    }
+}
