@@ -3,7 +3,7 @@
 
 create extension if not exists pg_trgm;
 
-create sequence entity_seq increment by 50;
+create sequence entity_seq start with 50 increment by 50;
 create sequence registry_number_seq start with 10000001;
 create sequence application_number_seq;
 
@@ -136,7 +136,8 @@ create table staff (
     name            text not null,
     email           text,
     password_hash   text not null,
-    totp_secret     text,
+    totp_sealed     text,
+    totp_last_step  bigint,
     roles           text not null check (roles ~ '^(REVIEWER|SUPERVISOR|AUDITOR|SYSADMIN|MINISTRY)(,(REVIEWER|SUPERVISOR|AUDITOR|SYSADMIN|MINISTRY))*$'),
     active          boolean not null default true,
     failed_sign_ins integer not null default 0,
@@ -151,13 +152,15 @@ create table client (
     name           text not null,
     bin            text check (bin ~ '^\d{12}$'),
     kind           text not null check (kind in ('SOAP', 'REST')),
-    secret_hash    text not null,
+    secret_hash    text unique,
     secret_sealed  text,
     operations     text not null,
     text_password  boolean not null default false,
     active         boolean not null default true,
     last_used_at   timestamptz,
-    created_at     timestamptz not null
+    created_at     timestamptz not null,
+    check ((kind = 'REST') = (secret_hash is not null)),
+    check ((kind = 'SOAP') = (secret_sealed is not null))
 );
 
 -- Providers, applications, decisions ----------------------------------------------------------------------------
@@ -477,7 +480,7 @@ end $$;
 -- Notices (DESIGN 3.7) ------------------------------------------------------------------------------------------
 
 create table notification (
-    id              bigint primary key,
+    id              bigint generated always as identity primary key,
     channel         text not null check (channel in ('EMAIL', 'SMS')),
     recipient       text not null,
     language        text not null check (language in ('kk', 'ru')),
@@ -521,17 +524,19 @@ create table audit_event (
     purpose      text,
     details      jsonb not null default '{}',
     client_ip    text,
-    seal_id      bigint references audit_seal
+    seal_id      bigint references audit_seal,
+    hash         bytea,
+    check ((seal_id is null) = (hash is null))
 );
 create index audit_event_unsealed_idx on audit_event (id) where seal_id is null;
-create index audit_event_seal_idx on audit_event (seal_id);
+create index audit_event_seal_idx on audit_event (seal_id, id);
 create index audit_event_subject_idx on audit_event (subject_kind, subject_id, id desc);
 create index audit_event_at_idx on audit_event (at desc);
 
 create function seal_event_only() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE' or old.seal_id is not null or new.seal_id is null
-       or (to_jsonb(new) - 'seal_id') <> (to_jsonb(old) - 'seal_id') then
+       or (to_jsonb(new) - 'seal_id' - 'hash') <> (to_jsonb(old) - 'seal_id' - 'hash') then
         raise exception 'audit events are append-only' using errcode = 'integrity_constraint_violation';
     end if;
     return new;

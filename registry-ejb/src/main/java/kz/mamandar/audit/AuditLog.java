@@ -2,6 +2,7 @@ package kz.mamandar.audit;
 
 import jakarta.ejb.Local;
 import java.util.Map;
+import kz.mamandar.platform.security.Caller;
 
 /** Where events are written, in the transaction of what they record. The actor is the current caller. */
 @Local
@@ -15,6 +16,9 @@ public interface AuditLog {
      * @param details further facts, never personal data
      */
     void record(AuditAction action, String subjectKind, String subjectId, Map<String, String> details);
+
+    /** Records an event of an actor who is not the current caller yet, such as one who has just signed in. */
+    void recordAs(Caller actor, AuditAction action, String subjectKind, String subjectId, Map<String, String> details);
 
     /** Records a read by a client system with the purpose it stated. */
     void recordRead(

@@ -1,0 +1,102 @@
+package kz.mamandar.platform.limit;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.Problem;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.secret.ServerSecret;
+
+/**
+ * Token buckets in the database, so that all nodes count together. Counts in a short transaction of its own, which stands
+ * whatever becomes of the caller's: ask it before the caller's transaction has read anything, or one call holds two
+ * connections. Whom a bucket is for is kept only as a keyed hash.
+ */
+@ApplicationScoped
+public class RateLimiter {
+
+    static final int REMOVED_AT_ONCE = 1_000;
+
+    @Resource(lookup = "java:app/jdbc/registry")
+    private DataSource dataSource;
+
+    private ServerSecret secret;
+    private PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+    protected RateLimiter() {}
+
+    @Inject
+    public RateLimiter(ServerSecret secret) {
+        this.secret = secret;
+    }
+
+    public RateLimiter(ServerSecret secret, DataSource dataSource) {
+        this.secret = secret;
+        this.dataSource = dataSource;
+        open();
+    }
+
+    @PostConstruct
+    void open() {
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("rate_limit")
+                .idColumn("id")
+                .stateColumn("state")
+                .expiresAtColumn("expires_at")
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(5)))
+                .build();
+    }
+
+    /**
+     * Takes one from the bucket.
+     *
+     * @param name what is limited, e.g. {@code codes.address}
+     * @param subject whom the bucket is for
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Verdict take(String name, String subject, Limit limit) {
+        BucketConfiguration configuration = BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit.times())
+                        .refillGreedy(limit.times(), limit.period())
+                        .build())
+                .build();
+        ConsumptionProbe probe = buckets.getProxy(name + ":" + secret.mac("limit", name, subject), () -> configuration)
+                .tryConsumeAndReturnRemaining(1);
+        return new Verdict(
+                probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Takes one from the bucket, or TOO_MANY_REQUESTS with the seconds to wait. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void require(String name, String subject, Limit limit) {
+        Verdict verdict = take(name, subject, limit);
+        if (!verdict.allowed()) {
+            long seconds = verdict.retryAfter().toSeconds() + 1;
+            throw new RegistryException(
+                    new Problem(ErrorCode.TOO_MANY_REQUESTS, Optional.empty(), Map.of("seconds", seconds)));
+        }
+    }
+
+    /** Removes buckets that are full again, some at a time; tells how many. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int removeExpired() {
+        return buckets.removeExpired(REMOVED_AT_ONCE);
+    }
+}
