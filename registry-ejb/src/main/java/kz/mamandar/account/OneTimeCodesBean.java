@@ -65,9 +65,7 @@ public class OneTimeCodesBean implements OneTimeCodes {
     @OpenToAll
     public CodeSent send(Purpose purpose, String subject, ContactAddress to, Language language) {
         Instant now = clock.instant();
-        caller.get()
-                .clientIp()
-                .ifPresent(ip -> limiter.require("codes.client", ip, Limit.perHour(perClientAndHour)));
+        caller.get().clientIp().ifPresent(ip -> limiter.require("codes.client", ip, Limit.perHour(perClientAndHour)));
         limiter.require("codes.address", to.value(), Limit.perHour(perAddressAndHour));
         String subjectHash = subjectHash(purpose, subject);
         codes.lock(subjectHash);
@@ -102,8 +100,7 @@ public class OneTimeCodesBean implements OneTimeCodes {
 
     private static void refuse(OneTimeCode earlier, Instant now) {
         long seconds = Duration.between(now, earlier.resendFrom()).toSeconds() + 1;
-        throw new RegistryException(
-                new Problem(ErrorCode.CODE_TOO_SOON, Optional.empty(), Map.of("seconds", seconds)));
+        throw new RegistryException(new Problem(ErrorCode.CODE_TOO_SOON, Optional.empty(), Map.of("seconds", seconds)));
     }
 
     private String subjectHash(Purpose purpose, String subject) {

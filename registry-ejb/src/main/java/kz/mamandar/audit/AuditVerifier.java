@@ -18,10 +18,11 @@ public final class AuditVerifier {
     private static final int FETCH = 5_000;
 
     /** Seals with their events; a seal without events comes once, events without a seal of theirs come last. */
-    private static final String CHAIN = "select s.id as seal, s.event_count, s.previous_root, s.root, e.seal_id, e.hash, "
-            + EventHash.COLUMNS
-            + " from audit_seal s full join (select * from audit_event where seal_id is not null) e on e.seal_id = s.id"
-            + " order by s.id nulls last, e.id";
+    private static final String CHAIN =
+            "select s.id as seal, s.event_count, s.previous_root, s.root, e.seal_id, e.hash, "
+                    + EventHash.COLUMNS
+                    + " from audit_seal s full join (select * from audit_event where seal_id is not null) e on e.seal_id = s.id"
+                    + " order by s.id nulls last, e.id";
 
     private final DataSource dataSource;
 

@@ -24,20 +24,13 @@ final class EventHash {
     static final int BYTES = 32;
 
     /** What a query must select for {@link #of}. */
-    static final String COLUMNS = "e.id, e.at, e.actor_kind, e.actor_id, e.action, e.subject_kind, e.subject_id, e.outcome,"
-            + " e.purpose, e.details::text as details, e.client_ip";
+    static final String COLUMNS =
+            "e.id, e.at, e.actor_kind, e.actor_id, e.action, e.subject_kind, e.subject_id, e.outcome,"
+                    + " e.purpose, e.details::text as details, e.client_ip";
 
     private static final String VERSION = "mamandar-audit-1";
     private static final String[] TEXTS = {
-        "actor_kind",
-        "actor_id",
-        "action",
-        "subject_kind",
-        "subject_id",
-        "outcome",
-        "purpose",
-        "details",
-        "client_ip"
+        "actor_kind", "actor_id", "action", "subject_kind", "subject_id", "outcome", "purpose", "details", "client_ip"
     };
 
     private EventHash() {}

@@ -24,14 +24,18 @@ public class ClientEnrolment {
     /** A client that shows an API key. */
     @Transactional
     public boolean enrolKey(String code, String name, String bin, String key, Set<ClientOperation> operations) {
-        return clients.add(
-                new NewClient(code, name, bin, ApiKeys.hash(key), null, false, operations), clock.instant());
+        return clients.add(new NewClient(code, name, bin, ApiKeys.hash(key), null, false, operations), clock.instant());
     }
 
     /** A client that signs in with a UsernameToken; its password is sealed, as a digest needs it in clear. */
     @Transactional
     public boolean enrolSoap(
-            String code, String name, String bin, String password, boolean textAllowed, Set<ClientOperation> operations) {
+            String code,
+            String name,
+            String bin,
+            String password,
+            boolean textAllowed,
+            Set<ClientOperation> operations) {
         String sealed = seal.seal(sealOwner(code), password);
         return clients.add(new NewClient(code, name, bin, null, sealed, textAllowed, operations), clock.instant());
     }

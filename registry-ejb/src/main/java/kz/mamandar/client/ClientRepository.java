@@ -64,7 +64,10 @@ public class ClientRepository {
                                 client.secretHash() == null ? "SOAP" : "REST",
                                 client.secretHash(),
                                 client.secretSealed(),
-                                client.operations().stream().map(ClientOperation::name).sorted().collect(Collectors.joining(",")),
+                                client.operations().stream()
+                                        .map(ClientOperation::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(",")),
                                 client.textPassword(),
                                 now))
                 > 0;

@@ -39,15 +39,16 @@ public class MessageServiceBean implements MessageService {
     @Override
     @AllowedTo(Role.APPLICANT)
     public List<MessageView> listMine(int limit) {
-        return jdbc.list(
-                "select n.id, n.kind, n.subject, n.body, n.created_at, a.number from notification n"
-                        + " left join application a on a.id = n.application_id"
-                        + " where n.account_id = ? order by n.created_at desc, n.id desc limit ?",
-                List.of(caller.id(), bounded(limit)),
-                MessageServiceBean::view)
-            .stream()
-            .filter(message -> !message.kind().isSecret())
-            .toList();
+        return jdbc
+                .list(
+                        "select n.id, n.kind, n.subject, n.body, n.created_at, a.number from notification n"
+                                + " left join application a on a.id = n.application_id"
+                                + " where n.account_id = ? order by n.created_at desc, n.id desc limit ?",
+                        List.of(caller.id(), bounded(limit)),
+                        MessageServiceBean::view)
+                .stream()
+                .filter(message -> !message.kind().isSecret())
+                .toList();
     }
 
     @Override

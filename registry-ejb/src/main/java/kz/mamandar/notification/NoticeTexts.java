@@ -47,12 +47,10 @@ final class NoticeTexts {
 
     private static String fill(String text, Map<String, String> values) {
         return text.lines()
-                .filter(line -> PLACE.matcher(line)
-                        .results()
-                        .noneMatch(place ->
-                                values.getOrDefault(place.group(1), "").isBlank()))
-                .map(line -> PLACE.matcher(line)
-                        .replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1)))))
+                .filter(line -> PLACE.matcher(line).results().noneMatch(place -> values.getOrDefault(place.group(1), "")
+                        .isBlank()))
+                .map(line ->
+                        PLACE.matcher(line).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1)))))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

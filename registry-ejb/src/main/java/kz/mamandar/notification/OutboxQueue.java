@@ -65,7 +65,8 @@ public class OutboxQueue {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void markSent(OutgoingMessage message, boolean wipe) {
         jdbc.update(
-                "update notification set sent_at = ?, last_error = null" + (wipe ? ", body = ''" : "") + " where id = ?",
+                "update notification set sent_at = ?, last_error = null" + (wipe ? ", body = ''" : "")
+                        + " where id = ?",
                 List.of(clock.instant(), message.id()));
     }
 
@@ -73,15 +74,16 @@ public class OutboxQueue {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void markFailed(OutgoingMessage message, String reason) {
         Instant now = clock.instant();
-        Optional<Instant> next = DeliveryPolicy.nextAttempt(message.kind(), message.createdAt(), message.attempts(), now);
+        Optional<Instant> next =
+                DeliveryPolicy.nextAttempt(message.kind(), message.createdAt(), message.attempts(), now);
         if (next.isPresent()) {
             jdbc.update(
                     "update notification set next_attempt_at = ?, last_error = ? where id = ?",
                     List.of(next.get(), reason, message.id()));
         } else {
             jdbc.update(
-                    "update notification set failed_at = ?, last_error = ?" + (message.kind().isSecret() ? ", body = ''" : "")
-                            + " where id = ?",
+                    "update notification set failed_at = ?, last_error = ?"
+                            + (message.kind().isSecret() ? ", body = ''" : "") + " where id = ?",
                     List.of(now, reason, message.id()));
         }
     }

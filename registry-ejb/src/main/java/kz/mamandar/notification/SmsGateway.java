@@ -45,12 +45,11 @@ public class SmsGateway implements Gateway {
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Idempotency-Key", id)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Json.write(new Sms(id, message.recipient(), message.body()))))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(new Sms(id, message.recipient(), message.body()))))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status < 200 || status > 299) {
                 throw new DeliveryFailed("HTTP " + status);
             }

@@ -75,7 +75,8 @@ public class SmtpGateway implements Gateway {
         } else {
             int colon = userInfo.indexOf(':');
             transport.connect(
-                    colon < 0 ? userInfo : userInfo.substring(0, colon), colon < 0 ? "" : userInfo.substring(colon + 1));
+                    colon < 0 ? userInfo : userInfo.substring(0, colon),
+                    colon < 0 ? "" : userInfo.substring(colon + 1));
         }
     }
 

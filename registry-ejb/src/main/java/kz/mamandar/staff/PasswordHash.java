@@ -38,8 +38,7 @@ public final class PasswordHash {
         }
         byte[] salt = Base64.getDecoder().decode(parts[2]);
         byte[] expected = Base64.getDecoder().decode(parts[3]);
-        return MessageDigest.isEqual(
-                expected, derive(password, salt, Integer.parseInt(parts[1]), expected.length));
+        return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1]), expected.length));
     }
 
     /** Takes the time of a verification where there is nothing to verify against. */

@@ -15,7 +15,9 @@ public class StaffRepository {
 
     /** Hash of the password of the active member with this login. */
     Optional<String> findPasswordHash(String login) {
-        return em.createQuery("select s.passwordHash from StaffMember s where s.login = :login and s.active = true", String.class)
+        return em.createQuery(
+                        "select s.passwordHash from StaffMember s where s.login = :login and s.active = true",
+                        String.class)
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();
@@ -30,7 +32,8 @@ public class StaffRepository {
 
     /** The active member, the row locked until the transaction ends. */
     Optional<StaffMember> findLocked(String login) {
-        return em.createQuery("select s from StaffMember s where s.login = :login and s.active = true", StaffMember.class)
+        return em.createQuery(
+                        "select s from StaffMember s where s.login = :login and s.active = true", StaffMember.class)
                 .setParameter("login", login)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

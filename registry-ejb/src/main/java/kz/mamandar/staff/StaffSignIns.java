@@ -79,6 +79,7 @@ public class StaffSignIns {
 
     private byte[] secretOf(StaffMember member) {
         return Base64.getDecoder()
-                .decode(seal.open(SEAL_OWNER + member.login(), member.totpSealed().orElseThrow()));
+                .decode(seal.open(
+                        SEAL_OWNER + member.login(), member.totpSealed().orElseThrow()));
     }
 }

@@ -77,9 +77,8 @@ class SignInIT {
     void a_second_code_within_sixty_seconds_is_refused() {
         sentCode();
         clock.advance(Duration.ofSeconds(59));
-        assertThatThrownBy(this::sentCode)
-                .isInstanceOfSatisfying(
-                        RegistryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CODE_TOO_SOON));
+        assertThatThrownBy(this::sentCode).isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.code())
+                .isEqualTo(ErrorCode.CODE_TOO_SOON));
     }
 
     @Test
@@ -127,8 +126,8 @@ class SignInIT {
     }
 
     private void assertRefused(String code, ErrorCode expected) {
-        assertThatThrownBy(() -> signIn(code))
-                .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.code()).isEqualTo(expected));
+        assertThatThrownBy(() -> signIn(code)).isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.code())
+                .isEqualTo(expected));
     }
 
     private SignedInAccount signIn(String code) {

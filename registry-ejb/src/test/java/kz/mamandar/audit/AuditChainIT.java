@@ -43,7 +43,8 @@ class AuditChainIT {
         assertThat(result.seals()).isEqualTo(3);
         assertThat(result.events()).isEqualTo(12);
         assertThat(result.unsealed()).isEqualTo(1);
-        assertThat(result.lastRoot()).hasValueSatisfying(root -> assertThat(root).hasSize(64));
+        assertThat(result.lastRoot())
+                .hasValueSatisfying(root -> assertThat(root).hasSize(64));
     }
 
     @Test
@@ -51,7 +52,8 @@ class AuditChainIT {
         assertThatThrownBy(() -> update("update audit_event set subject_id = '8' where id = 6"))
                 .isInstanceOf(PersistenceFailure.class)
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> update("delete from audit_event where id = 13")).isInstanceOf(PersistenceFailure.class);
+        assertThatThrownBy(() -> update("delete from audit_event where id = 13"))
+                .isInstanceOf(PersistenceFailure.class);
         assertThatThrownBy(() -> update("truncate audit_event cascade")).isInstanceOf(PersistenceFailure.class);
     }
 

@@ -67,8 +67,10 @@ class ClientIT {
 
     @Test
     void a_code_is_taken_once() {
-        assertThat(enrolment.enrolSoap(code, "IS", null, "x", true, EnumSet.of(ClientOperation.PING))).isTrue();
-        assertThat(enrolment.enrolSoap(code, "IS", null, "y", true, EnumSet.of(ClientOperation.PING))).isFalse();
+        assertThat(enrolment.enrolSoap(code, "IS", null, "x", true, EnumSet.of(ClientOperation.PING)))
+                .isTrue();
+        assertThat(enrolment.enrolSoap(code, "IS", null, "y", true, EnumSet.of(ClientOperation.PING)))
+                .isFalse();
     }
 
     @Test

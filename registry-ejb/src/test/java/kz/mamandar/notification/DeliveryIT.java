@@ -70,7 +70,8 @@ class DeliveryIT {
         MimeMessage[] arrived = mailServer.getReceivedMessages();
         assertThat(arrived).hasSize(1);
         assertThat(arrived[0].getSubject()).isEqualTo("Тізілімге кіру коды");
-        assertThat(new String(Base64.getMimeDecoder().decode(GreenMailUtil.getBody(arrived[0])), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Base64.getMimeDecoder().decode(GreenMailUtil.getBody(arrived[0])), StandardCharsets.UTF_8))
                 .contains("123456");
         assertThat(arrived[0].getMessageID()).isEqualTo("<notice-1@mamandar.kz>");
         assertThat(arrived[0].getHeader("Content-Language")).containsExactly("kk");
@@ -147,7 +148,8 @@ class DeliveryIT {
     }
 
     private Carrier carrier(boolean demo) {
-        URI smtp = URI.create("smtp://out:secret@127.0.0.1:" + mailServer.getSmtp().getPort());
+        URI smtp =
+                URI.create("smtp://out:secret@127.0.0.1:" + mailServer.getSmtp().getPort());
         URI sms = URI.create("http://127.0.0.1:" + smsServer.getAddress().getPort() + "/send");
         return new Carrier(
                 queue(),
@@ -168,7 +170,10 @@ class DeliveryIT {
 
     private String column(String name) {
         return database.jdbc()
-                .list("select * from notification order by id desc limit 1", List.of(), row -> Optional.ofNullable(row.getString(name)))
+                .list(
+                        "select * from notification order by id desc limit 1",
+                        List.of(),
+                        row -> Optional.ofNullable(row.getString(name)))
                 .get(0)
                 .orElse(null);
     }

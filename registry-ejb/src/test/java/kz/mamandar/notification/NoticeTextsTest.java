@@ -74,7 +74,8 @@ class NoticeTextsTest {
     void a_line_with_a_blank_parameter_is_left_out() {
         Map<String, String> values = new HashMap<>(values(NoticeKind.APPLICATION_RETURNED, "given"));
         values.put("comment", " ");
-        NoticeTexts.Text text = NoticeTexts.render(notice(NoticeKind.APPLICATION_RETURNED, Language.RU, Channel.EMAIL, values));
+        NoticeTexts.Text text =
+                NoticeTexts.render(notice(NoticeKind.APPLICATION_RETURNED, Language.RU, Channel.EMAIL, values));
         assertThat(text.body()).doesNotContain("Комментарий").contains("Причины:\nxreasonsx");
     }
 
@@ -82,7 +83,8 @@ class NoticeTextsTest {
     void what_a_value_says_is_not_read_as_a_place() {
         Map<String, String> values = new HashMap<>(values(NoticeKind.CONSENT_REQUEST, "given"));
         values.put("provider", "{link} $1 \\");
-        NoticeTexts.Text text = NoticeTexts.render(notice(NoticeKind.CONSENT_REQUEST, Language.KK, Channel.EMAIL, values));
+        NoticeTexts.Text text =
+                NoticeTexts.render(notice(NoticeKind.CONSENT_REQUEST, Language.KK, Channel.EMAIL, values));
         assertThat(text.body()).contains("{link} $1 \\ сізді");
     }
 
@@ -97,9 +99,8 @@ class NoticeTextsTest {
     static List<Notice> everyNotice() {
         return Stream.of(NoticeKind.values())
                 .flatMap(kind -> Stream.of("given", "withdrawn")
-                        .flatMap(variant -> Stream.of(Language.values())
-                                .flatMap(language -> Stream.of(Channel.values())
-                                        .map(channel -> notice(kind, language, channel, values(kind, variant))))))
+                        .flatMap(variant -> Stream.of(Language.values()).flatMap(language -> Stream.of(Channel.values())
+                                .map(channel -> notice(kind, language, channel, values(kind, variant))))))
                 .toList();
     }
 

@@ -9,7 +9,8 @@ class PasswordHashTest {
 
     @Test
     void a_hash_says_how_it_was_made() {
-        assertThat(PasswordHash.hash("Құпия-2026".toCharArray())).matches("pbkdf2-sha512\\$210000\\$[^$]{22}\\$[^$]{43}");
+        assertThat(PasswordHash.hash("Құпия-2026".toCharArray()))
+                .matches("pbkdf2-sha512\\$210000\\$[^$]{22}\\$[^$]{43}");
     }
 
     @Test

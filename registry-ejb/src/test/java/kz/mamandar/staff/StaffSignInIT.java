@@ -54,9 +54,11 @@ class StaffSignInIT {
             enrolment.staff.em = em;
             enrolment.audit = service.audit;
             enrolment.clock = clock;
-            assertThat(enrolment.enrol(login, "Қасымова А.", PASSWORD.toCharArray(), EnumSet.of(Role.REVIEWER, Role.AUDITOR)))
+            assertThat(enrolment.enrol(
+                            login, "Қасымова А.", PASSWORD.toCharArray(), EnumSet.of(Role.REVIEWER, Role.AUDITOR)))
                     .isTrue();
-            assertThat(enrolment.enrol(login, "Twice", PASSWORD.toCharArray(), EnumSet.of(Role.REVIEWER))).isFalse();
+            assertThat(enrolment.enrol(login, "Twice", PASSWORD.toCharArray(), EnumSet.of(Role.REVIEWER)))
+                    .isFalse();
         });
     }
 
@@ -103,7 +105,8 @@ class StaffSignInIT {
     @Test
     void a_member_with_a_secret_needs_its_code_once() throws InvalidKeyException {
         byte[] secret = "12345678901234567890".getBytes();
-        DATABASE.transact(em -> signIns(em).staff
+        DATABASE.transact(em -> signIns(em)
+                .staff
                 .findLocked(login)
                 .orElseThrow()
                 .sealTotp(seal().seal("staff:" + login, Base64.getEncoder().encodeToString(secret))));
@@ -121,7 +124,8 @@ class StaffSignInIT {
 
     private void assertRefused(String who, String password, String totp, ErrorCode expected) {
         assertThatThrownBy(() -> service.signIn(new SignIn(who, password, totp)))
-                .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.code()).isEqualTo(expected));
+                .isInstanceOfSatisfying(
+                        RegistryException.class, e -> assertThat(e.code()).isEqualTo(expected));
     }
 
     private static SecretSeal seal() {

@@ -31,7 +31,8 @@ class TotpTest {
     void a_code_is_good_once() {
         long step = 1234567890 / 30;
         assertThat(Totp.matchingStep(SECRET, "005924", at(1234567890), step)).isEmpty();
-        assertThat(Totp.matchingStep(SECRET, "005924", at(1234567890), step - 1)).isPresent();
+        assertThat(Totp.matchingStep(SECRET, "005924", at(1234567890), step - 1))
+                .isPresent();
     }
 
     private static Instant at(long second) {

@@ -57,8 +57,8 @@ public class SecretSeal {
         byte[] whole = Base64.getDecoder().decode(sealed.substring(VERSION.length()));
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         try {
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce, owner)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+            byte[] clear =
+                    cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open a sealed value; was registry.secret.key changed?", e);
