@@ -16,5 +16,9 @@ import jakarta.ejb.Startup;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 40,
-        properties = {"stringType=unspecified", "fish.payara.is-connection-validation-required=true"})
+        properties = {
+            "stringType=unspecified",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit"
+        })
 public class RegistryDataSource {}
