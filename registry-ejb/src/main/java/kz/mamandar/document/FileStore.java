@@ -29,7 +29,7 @@ class FileStore {
 
     @Inject
     @ConfigProperty(name = "registry.files")
-    private Path root;
+    private String folder;
 
     @Inject
     private FileInspection inspection;
@@ -37,7 +37,7 @@ class FileStore {
     /** Takes the content in. FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED, FILE_INFECTED. */
     StoredFile store(InputStream content) {
         try {
-            Path incoming = Files.createDirectories(root.resolve("incoming"));
+            Path incoming = Files.createDirectories(root().resolve("incoming"));
             Path temporary = Files.createTempFile(incoming, "upload", null);
             try {
                 return keep(temporary, receive(content, temporary));
@@ -55,6 +55,10 @@ class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path root() {
+        return Path.of(folder);
     }
 
     private String receive(InputStream content, Path target) throws IOException {
@@ -92,7 +96,7 @@ class FileStore {
     }
 
     private Path path(String sha256) {
-        return root.resolve(sha256.substring(0, 2))
+        return root().resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
     }
