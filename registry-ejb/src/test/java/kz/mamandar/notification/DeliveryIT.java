@@ -41,11 +41,13 @@ class DeliveryIT {
     private final AtomicInteger smsStatus = new AtomicInteger(202);
     private HttpServer smsServer;
     private Database database;
+    private URI smtp;
 
     @BeforeEach
     void start() throws IOException {
         database = Database.fresh("delivery_" + ++databases);
         mailServer.start();
+        smtp = URI.create("smtp://out:secret@127.0.0.1:" + mailServer.getSmtp().getPort());
         mailServer.setUser("out@mamandar.kz", "out", "secret");
         smsServer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         smsServer.createContext("/", exchange -> {
@@ -148,8 +150,6 @@ class DeliveryIT {
     }
 
     private Carrier carrier(boolean demo) {
-        URI smtp =
-                URI.create("smtp://out:secret@127.0.0.1:" + mailServer.getSmtp().getPort());
         URI sms = URI.create("http://127.0.0.1:" + smsServer.getAddress().getPort() + "/send");
         return new Carrier(
                 queue(),

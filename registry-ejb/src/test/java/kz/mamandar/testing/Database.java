@@ -23,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database {
 
+    private static final String TEMPLATE = "migrated";
     private static final Database SHARED = start();
 
     private final PGSimpleDataSource dataSource;
@@ -37,10 +38,10 @@ public final class Database {
         return SHARED;
     }
 
-    /** An empty database beside the shared one with the schema applied, for tests that count everything. */
+    /** A database of its own with the schema applied, for tests that count everything. */
     public static Database fresh(String name) {
-        SHARED.jdbc().update("create database " + name + " template template0 encoding 'UTF8'", List.of());
-        return migrated(copyOf(SHARED.dataSource, name));
+        SHARED.jdbc().update("create database " + name + " template " + TEMPLATE, List.of());
+        return new Database(copyOf(SHARED.dataSource, name));
     }
 
     public DataSource dataSource() {
@@ -98,15 +99,17 @@ public final class Database {
                     .setServerConfig("fsync", "off")
                     .start();
             PGSimpleDataSource source = (PGSimpleDataSource) postgres.getPostgresDatabase();
-            return migrated(copyOf(source, "postgres"));
+            new Database(source).jdbc().update("create database " + TEMPLATE, List.of());
+            migrate(copyOf(source, TEMPLATE));
+            new Database(source).jdbc().update("create database shared template " + TEMPLATE, List.of());
+            return new Database(copyOf(source, "shared"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Database migrated(PGSimpleDataSource source) {
+    private static void migrate(PGSimpleDataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
-        return new Database(source);
     }
 
     /** The same settings as the data source of the product. */

@@ -28,8 +28,7 @@ public class FormState {
 
     public String message(String id) {
         return clientId(id)
-                .map(clientId ->
-                        faces().getMessageList(clientId).get(0).getSummary())
+                .map(clientId -> faces().getMessageList(clientId).get(0).getSummary())
                 .orElse("");
     }
 

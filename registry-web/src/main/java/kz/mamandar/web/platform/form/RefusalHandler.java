@@ -27,9 +27,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            Optional<RegistryException> refused = refusalIn(events.next().getContext().getException());
+            Optional<RegistryException> refused =
+                    refusalIn(events.next().getContext().getException());
             if (refused.isPresent() && !faces.getExternalContext().isResponseCommitted()) {
                 events.remove();
                 answer(faces, refused.get());
@@ -45,7 +47,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             return;
         }
         try {
-            faces.getExternalContext().responseSendError(status(refused.code()), refused.code().name());
+            faces.getExternalContext()
+                    .responseSendError(status(refused.code()), refused.code().name());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -57,7 +57,9 @@ public class SecurityHeadersFilter extends HttpFilter {
 
         private boolean isRich() {
             return request.getDispatcherType() != DispatcherType.ERROR
-                    && RouteMatch.of(request).filter(m -> m.route().kind() == Route.Kind.RICH).isPresent();
+                    && RouteMatch.of(request)
+                            .filter(m -> m.route().kind() == Route.Kind.RICH)
+                            .isPresent();
         }
     }
 }

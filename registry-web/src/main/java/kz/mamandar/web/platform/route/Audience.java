@@ -2,8 +2,8 @@ package kz.mamandar.web.platform.route;
 
 import java.util.Optional;
 import java.util.Set;
-import kz.mamandar.web.platform.session.SignedInUser;
 import kz.mamandar.platform.security.Role;
+import kz.mamandar.web.platform.session.SignedInUser;
 
 /**
  * Who may open a page.

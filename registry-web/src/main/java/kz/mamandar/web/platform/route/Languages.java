@@ -47,9 +47,8 @@ final class Languages {
     }
 
     private static Optional<Language> ofBrowser(HttpServletRequest request) {
-        List<java.util.Locale> wanted = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        List<java.util.Locale> wanted =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return wanted.stream()
                 .flatMap(locale -> Language.ofTag(locale.getLanguage()).stream())
                 .findFirst();

@@ -24,7 +24,9 @@ public class PortalViewHandler extends ViewHandlerWrapper {
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
         UIViewRoot view = super.createView(context, viewId);
-        boolean rich = here().route().filter(r -> r.kind() == Route.Kind.RICH && r.target().equals(viewId)).isPresent();
+        boolean rich = here().route()
+                .filter(r -> r.kind() == Route.Kind.RICH && r.target().equals(viewId))
+                .isPresent();
         view.setTransient(!rich);
         return view;
     }

@@ -12,8 +12,7 @@ import kz.mamandar.platform.text.Language;
  * @param rawPath the path after the language as it was asked for, still encoded
  * @param query the raw query, may be null
  */
-public record RouteMatch(
-        Route route, Language language, Map<String, String> parameters, String rawPath, String query) {
+public record RouteMatch(Route route, Language language, Map<String, String> parameters, String rawPath, String query) {
 
     private static final String ATTRIBUTE = RouteMatch.class.getName();
 

@@ -59,7 +59,8 @@ public class RoutingFilter extends HttpFilter {
             response.sendRedirect(prefix + "/");
             return;
         }
-        String rawPath = request.getRequestURI().substring(request.getContextPath().length() + prefix.length());
+        String rawPath =
+                request.getRequestURI().substring(request.getContextPath().length() + prefix.length());
         Optional<RouteMatch> match =
                 RouteMatch.of(language.get(), path.substring(prefix.length()), rawPath, request.getQueryString());
         Languages.remember(language.get(), request, response);

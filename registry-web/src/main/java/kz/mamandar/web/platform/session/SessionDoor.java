@@ -19,9 +19,8 @@ public class SessionDoor {
 
     public static Caller caller(Optional<SignedInUser> user, HttpServletRequest request) {
         String ip = request.getRemoteAddr();
-        return user.map(u -> u.isStaff()
-                        ? Caller.staff(u.id(), u.login(), u.roles(), ip)
-                        : Caller.applicant(u.id(), ip))
+        return user.map(u ->
+                        u.isStaff() ? Caller.staff(u.id(), u.login(), u.roles(), ip) : Caller.applicant(u.id(), ip))
                 .orElseGet(() -> Caller.anonymous(ip));
     }
 

@@ -43,7 +43,8 @@ public final class Bundles {
 
     private static Map<Language, Map<String, String>> load() {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         for (Language language : Language.values()) {
             Map<String, String> texts = new HashMap<>();
             for (String name : NAMES) {
