@@ -15,8 +15,17 @@ import kz.mamandar.rules.calendar.WorkingCalendar;
 @ApplicationScoped
 class CalendarRepository {
 
+    private final Jdbc jdbc;
+
+    /** For the container, which makes a proxy of the class. */
+    CalendarRepository() {
+        this(null);
+    }
+
     @Inject
-    private Jdbc jdbc;
+    CalendarRepository(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
 
     WorkingCalendar load() {
         List<Integer> years = years();

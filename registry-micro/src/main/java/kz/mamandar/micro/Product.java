@@ -1,0 +1,168 @@
+package kz.mamandar.micro;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** One node: database, migrations, Payara Micro with the WARs of its role. */
+final class Product {
+
+    private final Configuration configuration;
+
+    Product(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Starts and says where; returns at once, the process lives as long as the server. */
+    void run() {
+        PrintStream console = System.out;
+        requireFreePort();
+        DataFolder data = DataFolder.take(configuration.data());
+        Optional<EmbeddedDatabase> embedded =
+                configuration.databaseUrl().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.start(data));
+        Stop stop = new Stop(data, embedded);
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+        try {
+            Database database = embedded.map(EmbeddedDatabase::database).orElseGet(this::external);
+            database.check();
+            database.migrate();
+            passOn(database, data);
+            stop.setServer(boot(data));
+        } catch (Fault fault) {
+            stop.run();
+            throw fault;
+        }
+        console.println("Mamandar serves at " + configuration.passedOn().get("registry.base.url") + "/");
+    }
+
+    private Database external() {
+        return new Database(
+                configuration.databaseUrl().orElseThrow(),
+                configuration.databaseUser(),
+                configuration.databasePassword());
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(configuration.port()));
+        } catch (IOException e) {
+            throw Fault.failed("Port " + configuration.port() + " is taken; choose another with --port or REGISTRY_PORT.");
+        }
+    }
+
+    private void passOn(Database database, DataFolder data) {
+        configuration.passedOn().forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                System.setProperty(name, value);
+            }
+        });
+        System.setProperty("registry.db.url", database.url());
+        System.setProperty("registry.db.user", database.user());
+        System.setProperty("registry.db.password", database.password());
+        System.setProperty("registry.data", configuration.data().toString());
+        System.setProperty("registry.files", data.folder("files").toString());
+        String secret = System.getenv("REGISTRY_SECRET_KEY");
+        System.setProperty("registry.secret.key", secret == null ? data.secret("secret.key") : secret);
+    }
+
+    /** The server talks a lot while it starts; the operator finds that in the log and sees one line. */
+    private static void quieten(DataFolder data) {
+        try {
+            PrintStream log = new PrintStream(
+                    Files.newOutputStream(
+                            data.folder("logs").resolve("console.log"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND),
+                    true,
+                    StandardCharsets.UTF_8);
+            System.setOut(log);
+            System.setErr(log);
+        } catch (IOException e) {
+            throw Fault.failed("The log folder cannot be used", e);
+        }
+    }
+
+    private PayaraMicroRuntime boot(DataFolder data) {
+        quieten(data);
+        Path apps = home().resolve("apps");
+        try {
+            PayaraMicro micro = PayaraMicro.getInstance();
+            micro.setNoHazelcast(true);
+            micro.setNoCluster(true)
+                    .setHttpPort(configuration.port())
+                    .setPrintLogo(false)
+                    .setRootDir(data.folder("server").toFile());
+            if (configuration.hasPortal()) {
+                micro.addDeploymentFile(apps.resolve("ROOT.war").toFile());
+            }
+            if (configuration.hasServices()) {
+                micro.addDeploymentFile(apps.resolve("services.war").toFile());
+            }
+            PayaraMicroRuntime runtime = micro.bootStrap();
+            int wanted = (configuration.hasPortal() ? 1 : 0) + (configuration.hasServices() ? 1 : 0);
+            if (runtime.getDeployedApplicationNames().size() < wanted) {
+                throw Fault.failed("The product does not deploy, see " + data.folder("logs") + "/console.log");
+            }
+            return runtime;
+        } catch (BootstrapException e) {
+            throw Fault.failed("The server does not start, see " + data.folder("logs") + "/console.log", e);
+        }
+    }
+
+    /** The folder of mamandar.jar, with lib and apps beside it. */
+    static Path home() {
+        try {
+            return Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw Fault.failed("The folder of mamandar.jar cannot be found", e);
+        }
+    }
+
+    /** Stops in the reverse order of the start, once. */
+    private static final class Stop implements Runnable {
+
+        private final DataFolder data;
+        private final Optional<EmbeddedDatabase> embedded;
+        private PayaraMicroRuntime server;
+        private boolean stopped;
+
+        Stop(DataFolder data, Optional<EmbeddedDatabase> embedded) {
+            this.data = data;
+            this.embedded = embedded;
+        }
+
+        synchronized void setServer(PayaraMicroRuntime server) {
+            this.server = server;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (stopped) {
+                return;
+            }
+            stopped = true;
+            try {
+                if (server != null) {
+                    server.shutdown();
+                }
+            } catch (BootstrapException e) {
+                System.err.println("The server did not stop cleanly: " + e.getMessage());
+            } finally {
+                embedded.ifPresent(EmbeddedDatabase::close);
+                data.close();
+            }
+        }
+    }
+}
