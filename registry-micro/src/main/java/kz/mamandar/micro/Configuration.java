@@ -56,13 +56,16 @@ record Configuration(
 
         Configuration read(Options options) {
             int port = options.port().orElseGet(this::port);
-            Path data = options.data().orElseGet(() -> Path.of(value("REGISTRY_DATA").orElse("data")));
+            Path data = options.data()
+                    .orElseGet(() -> Path.of(value("REGISTRY_DATA").orElse("data")));
             String role = value("REGISTRY_NODE_ROLE").orElse("all");
             require(ROLES.contains(role), "REGISTRY_NODE_ROLE must be all, portal or services, not '" + role + "'");
             require(port > 0 && port < 65_536, "REGISTRY_PORT must be between 1 and 65535, not " + port);
             Map<String, String> passedOn = Map.of(
-                    "registry.base.url", url("REGISTRY_BASE_URL", "http", "https").orElse("http://localhost:" + port),
-                    "registry.smtp.url", url("REGISTRY_SMTP_URL", "smtp", "smtps").orElse(""),
+                    "registry.base.url",
+                            url("REGISTRY_BASE_URL", "http", "https").orElse("http://localhost:" + port),
+                    "registry.smtp.url",
+                            url("REGISTRY_SMTP_URL", "smtp", "smtps").orElse(""),
                     "registry.sms.url", url("REGISTRY_SMS_URL", "http", "https").orElse(""),
                     "registry.clamav.url", url("REGISTRY_CLAMAV_URL", "tcp").orElse(""),
                     "registry.closing.time", closingTime(),
@@ -109,7 +112,8 @@ record Configuration(
         private Optional<String> url(String variable, String... schemes) {
             Optional<String> text = value(variable);
             text.ifPresent(url -> require(
-                    isUrl(url, schemes), variable + " must be a URL that starts with " + String.join(":// or ", schemes) + "://"));
+                    isUrl(url, schemes),
+                    variable + " must be a URL that starts with " + String.join(":// or ", schemes) + "://"));
             return text;
         }
 

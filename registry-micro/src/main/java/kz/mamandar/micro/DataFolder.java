@@ -30,7 +30,8 @@ final class DataFolder implements AutoCloseable {
     /** Takes the folder; the lock goes with the process, however it ends. */
     static DataFolder take(Path root) {
         return tryTake(root)
-                .orElseThrow(() -> Fault.failed("The data folder " + root + " is in use by another Mamandar that runs."));
+                .orElseThrow(
+                        () -> Fault.failed("The data folder " + root + " is in use by another Mamandar that runs."));
     }
 
     static Optional<DataFolder> tryTake(Path root) {

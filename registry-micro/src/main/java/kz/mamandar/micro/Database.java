@@ -46,8 +46,12 @@ record Database(String url, String user, String password) {
             require(
                     row.getBoolean("letters"),
                     "The database does not know Cyrillic letters: create it with a UTF-8 or ICU locale, not with C.");
-            require(row.getBoolean("kazakh"), "PostgreSQL has no Kazakh order (collation kk-x-icu): use a build with ICU.");
-            require(row.getBoolean("time"), "The time zone data of PostgreSQL is older than 2024: Asia/Almaty must be UTC+5.");
+            require(
+                    row.getBoolean("kazakh"),
+                    "PostgreSQL has no Kazakh order (collation kk-x-icu): use a build with ICU.");
+            require(
+                    row.getBoolean("time"),
+                    "The time zone data of PostgreSQL is older than 2024: Asia/Almaty must be UTC+5.");
         } catch (SQLException e) {
             throw Fault.failed("The database at REGISTRY_DB_URL does not answer", e);
         }

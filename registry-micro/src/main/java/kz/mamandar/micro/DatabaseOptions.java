@@ -16,15 +16,14 @@ class DatabaseOptions {
         Configuration configuration = configuration();
         if (configuration.databaseUrl().isPresent()) {
             work.accept(new Database(
-                    configuration.databaseUrl().get(),
-                    configuration.databaseUser(),
-                    configuration.databasePassword()));
+                    configuration.databaseUrl().get(), configuration.databaseUser(), configuration.databasePassword()));
             return;
         }
         Optional<DataFolder> folder = DataFolder.tryTake(configuration.data());
         if (folder.isEmpty()) {
             work.accept(EmbeddedDatabase.findRunning(configuration.data())
-                    .orElseThrow(() -> Fault.failed("The data folder is in use, and its database does not answer yet.")));
+                    .orElseThrow(
+                            () -> Fault.failed("The data folder is in use, and its database does not answer yet.")));
             return;
         }
         try (DataFolder taken = folder.get();

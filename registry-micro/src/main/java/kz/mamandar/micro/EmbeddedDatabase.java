@@ -43,7 +43,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             protect(postgres, folder, password);
             return new EmbeddedDatabase(postgres, new Database(url, USER, password));
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw Fault.failed("The embedded PostgreSQL does not start, see " + data.folder("logs") + "/postgres.log", e);
+            throw Fault.failed(
+                    "The embedded PostgreSQL does not start, see " + data.folder("logs") + "/postgres.log", e);
         }
     }
 
@@ -55,7 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 return Optional.empty();
             }
             String port = Files.readAllLines(postmaster).get(3).strip();
-            String password = Files.readString(root.resolve("postgres.password")).strip();
+            String password =
+                    Files.readString(root.resolve("postgres.password")).strip();
             return Optional.of(new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, USER, password));
         } catch (IOException e) {
             throw Fault.failed("The running database of " + root + " cannot be found", e);
@@ -76,7 +78,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder, DataFolder data, String password) {
-        Redirect log = Redirect.appendTo(data.folder("logs").resolve("postgres.log").toFile());
+        Redirect log =
+                Redirect.appendTo(data.folder("logs").resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -146,6 +149,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(false);
     }
 }

@@ -20,7 +20,8 @@ class Fault extends RuntimeException {
     }
 
     static Fault failed(String line, Throwable cause) {
-        return new Fault(FAILED, line + (cause.getMessage() == null ? "" : ": " + firstLine(cause.getMessage())), cause);
+        return new Fault(
+                FAILED, line + (cause.getMessage() == null ? "" : ": " + firstLine(cause.getMessage())), cause);
     }
 
     static Fault wrongUse(String line) {

@@ -27,7 +27,8 @@ public final class Main {
         Logger.getLogger("").setLevel(Level.WARNING);
         boolean operator = arguments.length > 0
                 && (!arguments[0].startsWith("-") || List.of("-h", "--help").contains(arguments[0]));
-        int status = operator ? operate(arguments) : commandLine(new ServeCommand()).execute(arguments);
+        int status =
+                operator ? operate(arguments) : commandLine(new ServeCommand()).execute(arguments);
         if (status != 0 || operator) {
             System.exit(status);
         }
@@ -60,11 +61,12 @@ public final class Main {
 
     private static URL[] classPath() throws IOException {
         Path home = Product.home();
-        List<URL> urls = new ArrayList<>(List.of(
-                Main.class.getProtectionDomain().getCodeSource().getLocation()));
+        List<URL> urls = new ArrayList<>(
+                List.of(Main.class.getProtectionDomain().getCodeSource().getLocation()));
         for (Path folder : List.of(home.resolve("lib"), home.resolve("lib/domain"))) {
             try (Stream<Path> jars = Files.list(folder)) {
-                for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                for (Path jar :
+                        jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
                     urls.add(url(jar));
                 }
             }

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Brings the database to the schema of this version, and does nothing else. */
-@Command(name = "migrate", description = "Brings the database to the schema of this version.", mixinStandardHelpOptions = true)
+@Command(
+        name = "migrate",
+        description = "Brings the database to the schema of this version.",
+        mixinStandardHelpOptions = true)
 class MigrateCommand implements Callable<Integer> {
 
     @Mixin

@@ -57,7 +57,8 @@ final class Product {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(configuration.port()));
         } catch (IOException e) {
-            throw Fault.failed("Port " + configuration.port() + " is taken; choose another with --port or REGISTRY_PORT.");
+            throw Fault.failed(
+                    "Port " + configuration.port() + " is taken; choose another with --port or REGISTRY_PORT.");
         }
     }
 
@@ -123,7 +124,11 @@ final class Product {
     /** The folder of mamandar.jar, with lib and apps beside it. */
     static Path home() {
         try {
-            return Path.of(Product.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(Product.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .getParent();
         } catch (URISyntaxException e) {
             throw Fault.failed("The folder of mamandar.jar cannot be found", e);
