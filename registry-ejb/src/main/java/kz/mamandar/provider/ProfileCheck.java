@@ -11,7 +11,7 @@ import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.Problems;
 import kz.mamandar.provider.ProviderService.SaveProvider;
 import kz.mamandar.rules.contact.EmailAddress;
-import kz.mamandar.rules.contact.PhoneNumber;
+import kz.mamandar.rules.contact.TelephoneNumber;
 import kz.mamandar.rules.identifier.Bin;
 import kz.mamandar.rules.identifier.Iin;
 
@@ -64,7 +64,7 @@ class ProfileCheck {
     }
 
     private static String phone(Problems problems, String raw) {
-        PhoneNumber phone = problems.optionalParsed("phone", raw, PhoneNumber::parse, ErrorCode.INVALID_PHONE);
+        TelephoneNumber phone = problems.optionalParsed("phone", raw, TelephoneNumber::parse, ErrorCode.INVALID_PHONE);
         return phone == null ? null : phone.e164();
     }
 

@@ -1,0 +1,41 @@
+# Functions that see to the tools the commands need. Where packages may be installed they are, otherwise one line says what is missing.
+
+may_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+install_packages() {
+  local as=""
+  [ "$(id -u)" = 0 ] || as=sudo
+  echo "Installing $* with the system's package manager." >&2
+  $as apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+need() { # need COMMAND PACKAGE WORDS
+  command -v "$1" >/dev/null && return
+  if may_install; then install_packages "$2"; fi
+  command -v "$1" >/dev/null || { echo "$3 is missing: install it (Debian: apt-get install $2) and try again." >&2; exit 1; }
+}
+
+java_version() {
+  "$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p'
+}
+
+need_java() {
+  if [ -n "${JAVA_HOME:-}" ]; then PATH="$JAVA_HOME/bin:$PATH"; fi
+  need javac openjdk-17-jdk-headless "A JDK 17"
+  [ "$(java_version java)" -ge 17 ] || { echo "Java $(java_version java) is too old: set JAVA_HOME to a JDK 17." >&2; exit 1; }
+}
+
+need_maven() {
+  need mvn maven "Maven"
+}
+
+# Something that only some tests need: without it they are reported as skipped.
+want() { # want PACKAGE COMMAND...
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 && return
+  if may_install && install_packages "$package"; then return; fi
+  echo "Skipped where $package is needed: it is missing and may not be installed here." >&2
+}
