@@ -66,7 +66,7 @@ class DemoProviders {
                 LICENSED_ON,
                 "710000000",
                 "Астана қаласы, Бейбітшілік көшесі, 11",
-                "+77172000011",
+                "+77010000011",
                 "kamkor@demo.mamandar.kz",
                 List.of("STATIONARY", "SEMI_STATIONARY"));
     }
