@@ -33,7 +33,7 @@ class PublicationWriter {
                    exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = s.provider_id
                            and c.iin = s.iin and c.withdrawn_at is null) as specialist_consents
             from specialist s join specialist_version v on v.specialist_id = s.id and v.version = s.current_version
-            where """;
+            where\s""";
     private static final String BY_ID = STATE + "s.id = ? for update of s";
     private static final String BY_PERSON = STATE + "s.provider_id = ? and s.iin = ? for update of s";
     private static final String BY_PROVIDER = STATE + "s.provider_id = ? order by s.id for update of s";

@@ -28,7 +28,7 @@ public class SpecialistServiceBean implements SpecialistService {
     private static final String AS_OF =
             """
              from specialist s join specialist_version v on v.specialist_id = s.id
-            where v.valid_from < ? and (v.valid_to is null or v.valid_to >= ?) and """;
+            where v.valid_from < ? and (v.valid_to is null or v.valid_to >= ?) and\s""";
     private static final String BY_NUMBER = "select " + SpecialistViews.COLUMNS + AS_OF + "s.registry_number = ?";
     private static final String BY_IIN = "select " + SpecialistViews.COLUMNS + AS_OF
             + "s.iin = ? order by (v.status = 'ACTIVE') desc, s.registered_on, s.id limit 1";
