@@ -2,17 +2,21 @@ package kz.mamandar.web.platform.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The messages of a form for the tags: per control, and all in the order of the page for the summary. */
 @Named("form")
 @RequestScoped
 public class FormState {
+
+    private static final Set<String> GROUPS = Set.of("jakarta.faces.Radio", "jakarta.faces.Checkbox");
 
     /** An error with the id of the control it is about; without one it is about the whole. */
     public record FieldError(String controlId, String text) {
@@ -51,11 +55,22 @@ public class FormState {
             String clientId = clientIds.next();
             for (FacesMessage message : faces().getMessageList(clientId)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
-                    errors.add(new FieldError(clientId, message.getSummary()));
+                    errors.add(error(clientId, message.getSummary()));
                 }
             }
         }
         return errors;
+    }
+
+    /** In the summary the label says which field is meant; a group of choices is reached at its first choice. */
+    private static FieldError error(String clientId, String text) {
+        UIComponent control = clientId == null ? null : faces().getViewRoot().findComponent(clientId);
+        if (control == null) {
+            return new FieldError(clientId, text);
+        }
+        Object label = control.getAttributes().get("label");
+        boolean isGroup = GROUPS.contains(String.valueOf(control.getRendererType()));
+        return new FieldError(isGroup ? clientId + ":0" : clientId, label == null ? text : label + ": " + text);
     }
 
     private static Optional<String> clientId(String id) {
