@@ -16,6 +16,9 @@ public interface ClassifierService {
     /** Professions with their category scheme. */
     List<ProfessionView> professions();
 
+    /** All categories, by scheme. */
+    List<CategoryView> categories();
+
     /** Categories that can be claimed for the profession; empty when it has none. */
     List<CategoryView> categoriesOf(String professionCode);
 

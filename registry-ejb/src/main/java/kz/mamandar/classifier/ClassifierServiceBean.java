@@ -25,6 +25,10 @@ public class ClassifierServiceBean implements ClassifierService {
             select c.code, c.name_kk, c.name_ru, c.scheme_code, c.no_category, s.validity_months
             from profession p join category_scheme s on s.code = p.scheme_code join category c on c.scheme_code = s.code
             where p.code = ? order by c.rank""";
+    private static final String CATEGORIES =
+            """
+            select c.code, c.name_kk, c.name_ru, c.scheme_code, c.no_category, s.validity_months
+            from category c join category_scheme s on s.code = c.scheme_code order by c.scheme_code, c.rank""";
     private static final String DOCUMENT_KINDS =
             "select code, name_kk, name_ru, hint_kk, hint_ru, file_asked, expires from document_kind order by rank";
 
@@ -58,15 +62,14 @@ public class ClassifierServiceBean implements ClassifierService {
 
     @Override
     @OpenToAll
+    public List<CategoryView> categories() {
+        return jdbc.list(CATEGORIES, List.of(), ClassifierServiceBean::category);
+    }
+
+    @Override
+    @OpenToAll
     public List<CategoryView> categoriesOf(String professionCode) {
-        return jdbc.list(
-                CATEGORIES_OF_PROFESSION,
-                List.of(professionCode),
-                row -> new CategoryView(
-                        named(row),
-                        row.getString("scheme_code"),
-                        Optional.ofNullable(row.getObject("validity_months", Integer.class)),
-                        row.getBoolean("no_category")));
+        return jdbc.list(CATEGORIES_OF_PROFESSION, List.of(professionCode), ClassifierServiceBean::category);
     }
 
     @Override
@@ -81,6 +84,14 @@ public class ClassifierServiceBean implements ClassifierService {
                         Optional.ofNullable(row.getString("hint_ru")),
                         row.getBoolean("file_asked"),
                         row.getBoolean("expires")));
+    }
+
+    private static CategoryView category(ResultSet row) throws SQLException {
+        return new CategoryView(
+                named(row),
+                row.getString("scheme_code"),
+                Optional.ofNullable(row.getObject("validity_months", Integer.class)),
+                row.getBoolean("no_category"));
     }
 
     private static Named named(ResultSet row) throws SQLException {

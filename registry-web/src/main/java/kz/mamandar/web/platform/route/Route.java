@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public enum Route {
     HOME("/", "home/home.xhtml", LIGHT, everybody()),
+    REGISTRY("/registry", "publication/search.xhtml", LIGHT, everybody()),
+    REGISTRY_CARD("/registry/{registryNumber}", "publication/card.xhtml", LIGHT, everybody()),
+    STATISTICS("/statistics", "statistics/statistics.xhtml", LIGHT, everybody()),
     ACCESSIBILITY("/accessibility", "home/accessibility.xhtml", LIGHT, everybody());
 
     /** How a page works. */

@@ -72,6 +72,13 @@ public class Texts extends AbstractMap<String, String> {
         return named == null ? "" : named.name(language());
     }
 
+    /** With a capital at the start, for names of classifiers that stand alone. */
+    public String sentence(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(language().locale()) + text.substring(1);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }

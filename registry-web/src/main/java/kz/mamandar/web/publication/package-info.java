@@ -1,0 +1,2 @@
+/** The public registry: search and card. Light pages that keep nothing about the visitor. */
+package kz.mamandar.web.publication;

@@ -1,0 +1,2 @@
+/** Figures of the registry for everybody. */
+package kz.mamandar.web.statistics;
