@@ -42,8 +42,10 @@ public class DemoLoader {
     @ConfigProperty(name = "registry.demo", defaultValue = "false")
     private boolean demo;
 
+    /** Each step commits on its own; the annotation of the class alone does not reach this callback. */
     @PostConstruct
-    void load() {
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void load() {
         if (!demo) {
             return;
         }
