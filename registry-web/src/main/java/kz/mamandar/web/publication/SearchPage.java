@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.mamandar.publication.PublicRegistryService;
 import kz.mamandar.publication.PublicRegistryService.PublicPage;
 import kz.mamandar.web.platform.route.Links;
@@ -19,6 +20,7 @@ public class SearchPage {
 
     private static final int PAGE_SIZE = 20;
     private static final int MOST_PAGES_WALKED = 25;
+    private static final Set<String> FURTHER = Set.of("category", "setting", "organisation");
     private static final String EXTRACTS = "/services/api/v1/extracts/specialists.";
 
     @Inject
@@ -53,6 +55,11 @@ public class SearchPage {
 
     public boolean isFiltered() {
         return !filters.isEmpty();
+    }
+
+    /** Whether one of the filters is set that are folded away at first. */
+    public boolean isFilteredFurther() {
+        return filters.values().keySet().stream().anyMatch(FURTHER::contains);
     }
 
     public boolean isCountedInFull() {

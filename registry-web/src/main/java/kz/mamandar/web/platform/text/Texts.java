@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import kz.mamandar.platform.text.Language;
+import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.web.platform.route.Here;
 
 /**
@@ -77,6 +78,11 @@ public class Texts extends AbstractMap<String, String> {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(language().locale()) + text.substring(1);
+    }
+
+    /** In groups of three, as it is read aloud; what is no registry number stays as it is. */
+    public String registryNumber(String number) {
+        return RegistryNumber.parse(number).map(RegistryNumber::display).orElse(number);
     }
 
     public String number(long number) {
