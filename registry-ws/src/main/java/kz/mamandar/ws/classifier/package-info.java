@@ -1,0 +1,2 @@
+/** REST over the reference data. */
+package kz.mamandar.ws.classifier;

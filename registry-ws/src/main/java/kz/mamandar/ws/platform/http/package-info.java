@@ -1,0 +1,2 @@
+/** Limits and headers of every request. */
+package kz.mamandar.ws.platform.http;

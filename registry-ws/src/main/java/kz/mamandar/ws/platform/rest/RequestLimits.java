@@ -1,0 +1,54 @@
+package kz.mamandar.ws.platform.rest;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Requests per minute, per client and per network address, on this node. */
+@ApplicationScoped
+class RequestLimits {
+
+    private static final int KEPT = 50_000;
+
+    @Inject
+    @ConfigProperty(name = "registry.rest.anonymous.per.minute", defaultValue = "600")
+    private long anonymousPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "registry.rest.client.per.minute", defaultValue = "6000")
+    private long clientPerMinute;
+
+    /** The least recently used bucket goes first: memory is bounded whoever calls. */
+    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    ConsumptionProbe ofAnonymous(String address) {
+        return take("address:" + address, anonymousPerMinute);
+    }
+
+    ConsumptionProbe ofClient(String code) {
+        return take("client:" + code, clientPerMinute);
+    }
+
+    private ConsumptionProbe take(String key, long perMinute) {
+        return buckets.computeIfAbsent(key, k -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
+    }
+
+    private static Bucket bucket(long perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package kz.mamandar.ws.platform.soap;
+
+import jakarta.servlet.ServletConfig;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
+import org.apache.wss4j.common.cache.MemoryReplayCache;
+import org.apache.wss4j.dom.handler.WSHandlerConstants;
+
+/** Publishes one endpoint with what all of them share: limits of the parser, the sender's UsernameToken, clean faults. */
+public abstract class SoapServlet extends CXFNonSpringServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is published, and the binding of its port. */
+    protected abstract Published published();
+
+    protected abstract SenderIdentity identity();
+
+    /** An endpoint: implementor, contract interface, WSDL on the class path, port and binding. */
+    public record Published(
+            Object implementor,
+            Class<?> contract,
+            String wsdl,
+            QName service,
+            QName port,
+            String bindingId,
+            String path) {}
+
+    @Override
+    protected void loadBus(ServletConfig config) {
+        super.loadBus(config);
+        Bus bus = getBus();
+        BusFactory.setDefaultBus(bus);
+        Published published = published();
+        JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+        factory.setBus(bus);
+        factory.setServiceClass(published.contract());
+        factory.setServiceBean(published.implementor());
+        factory.setWsdlLocation(published.wsdl());
+        factory.setServiceName(published.service());
+        factory.setEndpointName(published.port());
+        factory.setBindingId(published.bindingId());
+        factory.setAddress(published.path());
+        factory.setProperties(properties());
+        factory.getInInterceptors().add(new WSS4JInInterceptor(security()));
+        factory.getInInterceptors().add(new SenderInterceptor(identity()));
+        factory.getOutFaultInterceptors().add(new CleanFaultInterceptor());
+        factory.create();
+    }
+
+    private static Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("schema-validation-enabled", "IN");
+        properties.put("allowNonMatchingToDefaultSoapAction", true);
+        properties.put("faultStackTraceEnabled", false);
+        properties.put("exceptionMessageCauseEnabled", false);
+        properties.put("org.apache.cxf.stax.maxElementDepth", 30);
+        properties.put("org.apache.cxf.stax.maxChildElements", 1_000);
+        properties.put("org.apache.cxf.stax.maxAttributeCount", 50);
+        properties.put("org.apache.cxf.stax.maxAttributeSize", 4_096);
+        properties.put("org.apache.cxf.stax.maxTextLength", 200_000L);
+        properties.put("org.apache.cxf.stax.maxElementCount", 5_000L);
+        properties.put("org.apache.cxf.stax.maxXMLCharacters", 1_000_000L);
+        return properties;
+    }
+
+    /** Digest passwords with nonce and time of creation; the same nonce is not taken twice. */
+    private Map<String, Object> security() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(WSHandlerConstants.ACTION, WSHandlerConstants.USERNAME_TOKEN);
+        properties.put(WSHandlerConstants.PW_CALLBACK_REF, identity().passwords());
+        properties.put(WSHandlerConstants.TTL_USERNAMETOKEN, "300");
+        properties.put("ws-security.enable.nonce.cache", "true");
+        properties.put("ws-security.nonce.cache.instance", nonces());
+        return properties;
+    }
+
+    private static MemoryReplayCache nonces() {
+        return new MemoryReplayCache();
+    }
+}

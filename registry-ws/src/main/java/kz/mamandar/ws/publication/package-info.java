@@ -1,0 +1,2 @@
+/** REST over the public registry: entries, extracts, figures. */
+package kz.mamandar.ws.publication;

@@ -1,0 +1,41 @@
+package kz.mamandar.ws.specialist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.mamandar.client.ClientOperation;
+import kz.mamandar.specialist.SpecialistService;
+import kz.mamandar.specialist.SpecialistService.Purpose;
+import kz.mamandar.specialist.SpecialistView;
+import kz.mamandar.ws.specialist.contract.GetSpecialist;
+import kz.mamandar.ws.specialist.contract.GetSpecialistResponse;
+import kz.mamandar.ws.specialist.contract.ResultCode;
+
+/** An entry of the register by its number or by IIN, as of a day where asked. */
+@ApplicationScoped
+class GetSpecialistOperation {
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private SpecialistService specialists;
+
+    GetSpecialistResponse answer(GetSpecialist request) {
+        GetSpecialistResponse response = new GetSpecialistResponse();
+        return operations.answer(ClientOperation.GET_SPECIALIST, response, () -> {
+            Optional<SpecialistView> found = find(request);
+            found.map(SpecialistMapping::of).ifPresent(response::setSpecialist);
+            return found.isPresent() ? ResultCode.OK : ResultCode.NOT_FOUND;
+        });
+    }
+
+    private Optional<SpecialistView> find(GetSpecialist request) {
+        Optional<LocalDate> asOf = XmlDates.day(request.getAsOf());
+        Purpose purpose = Operations.purpose(request);
+        return request.getIin() != null
+                ? specialists.findByIin(request.getIin(), asOf, purpose)
+                : specialists.findByRegistryNumber(request.getRegistryNumber(), asOf, purpose);
+    }
+}
