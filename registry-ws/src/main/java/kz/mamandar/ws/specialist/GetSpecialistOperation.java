@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.mamandar.client.ClientOperation;
+import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.specialist.SpecialistService;
 import kz.mamandar.specialist.SpecialistService.Purpose;
 import kz.mamandar.specialist.SpecialistView;
@@ -14,21 +15,31 @@ import kz.mamandar.ws.specialist.contract.ResultCode;
 
 /** An entry of the register by its number or by IIN, as of a day where asked. */
 @ApplicationScoped
-class GetSpecialistOperation {
-
-    @Inject
-    private Operations operations;
+class GetSpecialistOperation implements Operation<GetSpecialist, GetSpecialistResponse> {
 
     @Inject
     private SpecialistService specialists;
 
-    GetSpecialistResponse answer(GetSpecialist request) {
-        GetSpecialistResponse response = new GetSpecialistResponse();
-        return operations.answer(ClientOperation.GET_SPECIALIST, response, () -> {
-            Optional<SpecialistView> found = find(request);
-            found.map(SpecialistMapping::of).ifPresent(response::setSpecialist);
-            return found.isPresent() ? ResultCode.OK : ResultCode.NOT_FOUND;
-        });
+    @Override
+    public ClientOperation right() {
+        return ClientOperation.GET_SPECIALIST;
+    }
+
+    @Override
+    public Class<GetSpecialist> requestType() {
+        return GetSpecialist.class;
+    }
+
+    @Override
+    public GetSpecialistResponse newResponse() {
+        return new GetSpecialistResponse();
+    }
+
+    @Override
+    public ResultCode answer(GetSpecialist request, GetSpecialistResponse response, ClientView client) {
+        Optional<SpecialistView> found = find(request);
+        found.map(SpecialistMapping::of).ifPresent(response::setSpecialist);
+        return found.isPresent() ? ResultCode.OK : ResultCode.NOT_FOUND;
     }
 
     private Optional<SpecialistView> find(GetSpecialist request) {

@@ -1,39 +1,51 @@
 package kz.mamandar.ws.specialist;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Supplier;
-import kz.mamandar.client.ClientOperation;
-import kz.mamandar.client.ClientService.ClientView;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.specialist.SpecialistService.Purpose;
-import kz.mamandar.ws.platform.http.SoapRequestFilter;
-import kz.mamandar.ws.platform.soap.SenderIdentity;
 import kz.mamandar.ws.specialist.contract.Request;
 import kz.mamandar.ws.specialist.contract.Response;
 import kz.mamandar.ws.specialist.contract.Result;
 import kz.mamandar.ws.specialist.contract.ResultCode;
 
-/** What all operations do around their own work: the client's right, the outcome in both languages, the request's hash. */
-@RequestScoped
-class Operations {
+/**
+ * The operations of the contract for every door, by the type of the request. Around the work of each: the client's right, the
+ * outcome in both languages, the request's hash.
+ */
+@ApplicationScoped
+public class Operations {
+
+    private Map<Class<?>, Operation<?, ?>> byRequest;
+
+    protected Operations() {}
 
     @Inject
-    private HttpServletRequest request;
+    Operations(@Any Instance<Operation<?, ?>> operations) {
+        byRequest = operations.stream().collect(Collectors.toMap(Operation::requestType, Function.identity()));
+    }
 
-    /**
-     * Runs the work if the client may. The work fills the response and says how it went; what the domain refuses becomes an
-     * outcome too.
-     */
-    <R extends Response> R answer(ClientOperation operation, R response, Supplier<ResultCode> work) {
-        ClientView client = (ClientView) request.getAttribute(SenderIdentity.CLIENT);
-        ResultCode code = client.may(operation.name()) ? run(work) : ResultCode.NOT_ALLOWED;
+    /** Answers a request of the contract. What the domain refuses is an outcome, not an exception. */
+    public Response answer(Request request, Exchange exchange) {
+        return answer(byRequest.get(request.getClass()), request, exchange);
+    }
+
+    private static <Q extends Request, R extends Response> R answer(
+            Operation<Q, R> operation, Request request, Exchange exchange) {
+        R response = operation.newResponse();
+        ResultCode code = exchange.client().may(operation.right().name())
+                ? run(operation, operation.requestType().cast(request), response, exchange)
+                : ResultCode.NOT_ALLOWED;
         response.setResult(result(code));
-        response.setRequestHash((String) request.getAttribute(SoapRequestFilter.HASH));
+        response.setRequestHash(exchange.requestHash());
         return response;
     }
 
@@ -41,9 +53,10 @@ class Operations {
         return new Purpose(request.getRequestorBin(), request.getPurpose());
     }
 
-    private static ResultCode run(Supplier<ResultCode> work) {
+    private static <Q extends Request, R extends Response> ResultCode run(
+            Operation<Q, R> operation, Q request, R response, Exchange exchange) {
         try {
-            return work.get();
+            return operation.answer(request, response, exchange.client());
         } catch (RegistryException refused) {
             return outcome(refused.code());
         }

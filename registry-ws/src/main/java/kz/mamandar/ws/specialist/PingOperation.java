@@ -4,26 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import kz.mamandar.client.ClientOperation;
+import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.ws.specialist.contract.Ping;
 import kz.mamandar.ws.specialist.contract.PingResponse;
 import kz.mamandar.ws.specialist.contract.ResultCode;
 
 /** Checks the connection and the client's rights; gives back what was sent. */
 @ApplicationScoped
-class PingOperation {
-
-    @Inject
-    private Operations operations;
+class PingOperation implements Operation<Ping, PingResponse> {
 
     @Inject
     private Clock clock;
 
-    PingResponse answer(Ping request) {
+    @Override
+    public ClientOperation right() {
+        return ClientOperation.PING;
+    }
+
+    @Override
+    public Class<Ping> requestType() {
+        return Ping.class;
+    }
+
+    @Override
+    public PingResponse newResponse() {
         PingResponse response = new PingResponse();
         response.setTime(XmlDates.of(clock.instant()));
-        return operations.answer(ClientOperation.PING, response, () -> {
-            response.setEcho(request.getEcho());
-            return ResultCode.OK;
-        });
+        return response;
+    }
+
+    @Override
+    public ResultCode answer(Ping request, PingResponse response, ClientView client) {
+        response.setEcho(request.getEcho());
+        return ResultCode.OK;
     }
 }

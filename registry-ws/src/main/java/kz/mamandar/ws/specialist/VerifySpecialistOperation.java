@@ -3,6 +3,7 @@ package kz.mamandar.ws.specialist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import kz.mamandar.client.ClientOperation;
+import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.specialist.SpecialistService;
 import kz.mamandar.specialist.SpecialistService.Verification;
 import kz.mamandar.ws.specialist.contract.ResultCode;
@@ -12,24 +13,33 @@ import kz.mamandar.ws.specialist.contract.VerifySpecialistResponse;
 
 /** Whether a person is registered, since when and under which number. */
 @ApplicationScoped
-class VerifySpecialistOperation {
-
-    @Inject
-    private Operations operations;
+class VerifySpecialistOperation implements Operation<VerifySpecialist, VerifySpecialistResponse> {
 
     @Inject
     private SpecialistService specialists;
 
-    VerifySpecialistResponse answer(VerifySpecialist request) {
-        VerifySpecialistResponse response = new VerifySpecialistResponse();
-        return operations.answer(ClientOperation.VERIFY_SPECIALIST, response, () -> {
-            Verification verification =
-                    specialists.verify(request.getIin(), XmlDates.day(request.getAsOf()), Operations.purpose(request));
-            response.setStatus(
-                    VerificationStatus.fromValue(verification.status().name()));
-            verification.since().map(XmlDates::of).ifPresent(response::setSince);
-            verification.registryNumber().ifPresent(response::setRegistryNumber);
-            return ResultCode.OK;
-        });
+    @Override
+    public ClientOperation right() {
+        return ClientOperation.VERIFY_SPECIALIST;
+    }
+
+    @Override
+    public Class<VerifySpecialist> requestType() {
+        return VerifySpecialist.class;
+    }
+
+    @Override
+    public VerifySpecialistResponse newResponse() {
+        return new VerifySpecialistResponse();
+    }
+
+    @Override
+    public ResultCode answer(VerifySpecialist request, VerifySpecialistResponse response, ClientView client) {
+        Verification verification =
+                specialists.verify(request.getIin(), XmlDates.day(request.getAsOf()), Operations.purpose(request));
+        response.setStatus(VerificationStatus.fromValue(verification.status().name()));
+        verification.since().map(XmlDates::of).ifPresent(response::setSince);
+        verification.registryNumber().ifPresent(response::setRegistryNumber);
+        return ResultCode.OK;
     }
 }

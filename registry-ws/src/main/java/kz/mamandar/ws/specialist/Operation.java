@@ -1,0 +1,21 @@
+package kz.mamandar.ws.specialist;
+
+import kz.mamandar.client.ClientOperation;
+import kz.mamandar.client.ClientService.ClientView;
+import kz.mamandar.ws.specialist.contract.Request;
+import kz.mamandar.ws.specialist.contract.Response;
+import kz.mamandar.ws.specialist.contract.ResultCode;
+
+/** One operation of the contract, the same behind every door: it knows no transport. */
+interface Operation<Q extends Request, R extends Response> {
+
+    /** The right that a client needs. */
+    ClientOperation right();
+
+    Class<Q> requestType();
+
+    R newResponse();
+
+    /** Fills the response and says how it went. A refusal of the domain may be thrown; it becomes an outcome. */
+    ResultCode answer(Q request, R response, ClientView client);
+}
