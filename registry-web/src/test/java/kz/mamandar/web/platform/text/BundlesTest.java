@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,8 +18,22 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.mamandar.application.ApplicationView.SpecialistConsentState;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.text.Language;
+import kz.mamandar.provider.ProviderKind;
+import kz.mamandar.rules.application.ApplicationStatus;
+import kz.mamandar.rules.application.DecisionOutcome;
+import kz.mamandar.rules.calendar.DayReason;
+import kz.mamandar.rules.calendar.Holiday;
+import kz.mamandar.rules.inclusion.CategoryFacts;
+import kz.mamandar.rules.inclusion.EducationFacts;
+import kz.mamandar.rules.inclusion.Finding;
+import kz.mamandar.rules.inclusion.InclusionFacts;
+import kz.mamandar.rules.inclusion.InclusionRules;
+import kz.mamandar.rules.inclusion.LicenceFacts;
+import kz.mamandar.rules.inclusion.PositionFacts;
+import kz.mamandar.rules.inclusion.ProfessionFacts;
 import kz.mamandar.rules.publication.EntryStatus;
 import kz.mamandar.web.platform.Sources;
 import org.junit.jupiter.api.Test;
@@ -30,7 +46,8 @@ class BundlesTest {
     private static final Pattern KEY = Pattern.compile("\\bt(?:\\['([^']+)'\\]|\\.(?:count|format)\\('([^']+)')");
     private static final Pattern LONG_CYRILLIC = Pattern.compile(".*[А-Яа-яЁё]{6,}.*");
     /** Words that are the same in both languages. */
-    private static final Set<String> SAME = Set.of("portal.name", "portal.language.kk", "portal.language.ru");
+    private static final Set<String> SAME =
+            Set.of("portal.name", "portal.language.kk", "portal.language.ru", "enum.Holiday.NAURYZ");
 
     static Stream<String> names() {
         return Stream.concat(Bundles.NAMES.stream(), Stream.of("faces"));
@@ -97,10 +114,40 @@ class BundlesTest {
         assertThat(Bundles.find(Language.RU, "error." + code)).isPresent();
     }
 
+    static Stream<Enum<?>> shownValues() {
+        return Stream.of(
+                        EntryStatus.values(),
+                        ApplicationStatus.values(),
+                        DecisionOutcome.values(),
+                        SpecialistConsentState.values(),
+                        ProviderKind.values(),
+                        DayReason.values(),
+                        Holiday.values())
+                .flatMap(Stream::of);
+    }
+
     @ParameterizedTest
-    @EnumSource(EntryStatus.class)
-    void everyStatusOfAnEntryHasItsName(EntryStatus status) {
-        assertThat(Bundles.find(Language.RU, "enum.EntryStatus." + status)).isPresent();
+    @MethodSource("shownValues")
+    void everyValueThatIsShownHasItsName(Enum<?> value) {
+        String key = "enum." + value.getDeclaringClass().getSimpleName() + "." + value.name();
+        assertThat(Bundles.find(Language.RU, key)).isPresent();
+    }
+
+    @Test
+    void everyFindingHasItsText() {
+        List<Finding> findings = InclusionRules.check(new InclusionFacts(
+                LocalDate.of(2026, 3, 20),
+                new ProfessionFacts("SW", "SW", false),
+                new EducationFacts(null, null, null, null),
+                new CategoryFacts(null, null, false, null, null, null),
+                new PositionFacts(null, null),
+                List.of(),
+                new LicenceFacts(null, null)));
+
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(Bundles.find(Language.RU, "finding." + finding.code())).isPresent();
+            assertThat(Bundles.find(Language.RU, "finding." + finding.rule())).isPresent();
+        });
     }
 
     @Test
