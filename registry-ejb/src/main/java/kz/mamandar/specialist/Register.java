@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.mamandar.provider.Provider;
 import kz.mamandar.provider.ProviderChanged;
@@ -32,10 +33,10 @@ public class Register {
 
     /** Enters the specialist, or adds a version when the provider's specialist is there already. Gives the permanent number. */
     public RegistryNumber enter(long providerId, Iin iin, SpecialistData data, long applicationId, long decisionId) {
-        Instant now = clock.instant();
         providers.holdConsents(providerId);
         Provider provider = providers.getById(providerId);
         Optional<Specialist> known = specialists.lock(providerId, iin);
+        Instant now = clock.instant();
         Optional<SpecialistVersion> old = known.map(specialists::currentVersion);
         Specialist specialist = known.orElseGet(() -> added(providerId, iin));
         SpecialistVersion next =
@@ -54,8 +55,9 @@ public class Register {
     /** What the register shows of a provider follows the provider's profile, as a version of each of its entries. */
     void follow(@Observes ProviderChanged event) {
         Provider provider = providers.getById(event.providerId());
+        List<Specialist> locked = specialists.lockOfProvider(event.providerId());
         Instant now = clock.instant();
-        for (Specialist specialist : specialists.lockOfProvider(event.providerId())) {
+        for (Specialist specialist : locked) {
             SpecialistVersion old = specialists.currentVersion(specialist);
             if (!old.getContent().showsAsItIs(provider)) {
                 SpecialistVersion next = specialist.nextVersion(old.getContent().with(provider), now);
