@@ -21,5 +21,6 @@ public enum AuditAction {
     ENTRY_VERIFIED,
     STAFF_CREATED,
     AUDIT_READ,
-    EXTRACT_TAKEN
+    EXTRACT_TAKEN,
+    CHANGES_READ
 }

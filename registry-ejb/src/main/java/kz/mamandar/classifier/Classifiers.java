@@ -18,13 +18,17 @@ public class Classifiers {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    @Inject
+    private final Map<Classifier, Loaded> loaded = new ConcurrentHashMap<>();
     private Jdbc jdbc;
-
-    @Inject
     private Clock clock;
 
-    private final Map<Classifier, Loaded> loaded = new ConcurrentHashMap<>();
+    protected Classifiers() {}
+
+    @Inject
+    public Classifiers(Jdbc jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     /** All values of the classifier by code, in the order in which they are shown. */
     public Map<String, Named> all(Classifier classifier) {

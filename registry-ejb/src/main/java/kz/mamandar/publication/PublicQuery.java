@@ -10,7 +10,7 @@ import kz.mamandar.rules.text.SearchFolding;
 /** Turns criteria into SQL over the public read model. Values only ever go in as parameters. */
 final class PublicQuery {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             p.registry_number, p.status, p.surname, p.given_name, p.patronymic, p.profession_code, p.specialty,
             p.education_level_code, p.education_institution, p.graduation_year, p.category_code, p.category_issued_on,

@@ -65,11 +65,16 @@ class PublicationWriter {
     private static final String TELL =
             "insert into change_event (specialist_id, registry_number, kind, version, changed_at) values (?, ?, ?, ?, ?)";
 
-    @Inject
     private Jdbc jdbc;
+    private Clock clock;
+
+    protected PublicationWriter() {}
 
     @Inject
-    private Clock clock;
+    PublicationWriter(Jdbc jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     void follow(@Observes EntryChanged event) {
         refresh(jdbc.list(BY_ID, List.of(event.specialistId()), PublicationWriter::entry));

@@ -28,8 +28,14 @@ public class SpecialistViews {
             v.category_valid_until, v.job_position, v.provider_bin, v.provider_name_kk, v.provider_name_ru, v.licence_number,
             v.region_code, v.settings, s.registered_on, v.version, v.valid_from, v.valid_from as updated_at""";
 
-    @Inject
     private Classifiers classifiers;
+
+    protected SpecialistViews() {}
+
+    @Inject
+    public SpecialistViews(Classifiers classifiers) {
+        this.classifiers = classifiers;
+    }
 
     public SpecialistView of(ResultSet row) throws SQLException {
         return new SpecialistView(
