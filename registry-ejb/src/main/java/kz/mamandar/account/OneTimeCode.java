@@ -76,8 +76,9 @@ public class OneTimeCode extends BaseEntity {
         return tries == MAX_TRIES ? Outcome.EXHAUSTED : Outcome.WRONG;
     }
 
+    /** A code that was used is no reason to wait: its owner has shown that it came. */
     boolean isTooSoonToResend(Instant now) {
-        return now.isBefore(resendFrom());
+        return usedAt == null && now.isBefore(resendFrom());
     }
 
     Instant expiresAt() {

@@ -20,7 +20,10 @@ public interface ApplicationService {
     /** Starts a draft and gives its number. PROFILE_REQUIRED. */
     String start();
 
-    /** Saves the step; what is missing is told at check time, what is wrong at once. OPEN_APPLICATION_EXISTS, INVALID_IIN, … */
+    /**
+     * Saves the step; an IIN that is left blank stays the one that is known. What is missing is told at check time, what is wrong at
+     * once. OPEN_APPLICATION_EXISTS, INVALID_IIN, …
+     */
     void savePerson(SavePerson command);
 
     void saveEducation(SaveEducation command);
@@ -31,6 +34,9 @@ public interface ApplicationService {
 
     /** What stands in the way of sending; empty when the application is ready. */
     List<Problem> listProblems(String number);
+
+    /** How far the application has been filled in and what it still needs. */
+    ApplicationProgress progress(String number);
 
     /** Sends the application; bound to the version that the applicant checked. PACKAGE_INCOMPLETE, CHANGED_MEANWHILE, … */
     ApplicationView submit(String number, int version);

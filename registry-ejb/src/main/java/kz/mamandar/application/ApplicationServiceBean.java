@@ -46,6 +46,9 @@ public class ApplicationServiceBean implements ApplicationService {
     private PackageCheck packages;
 
     @Inject
+    private ApplicationProgressOf progress;
+
+    @Inject
     private ApplicationNotices notices;
 
     @Inject
@@ -92,7 +95,7 @@ public class ApplicationServiceBean implements ApplicationService {
     @AllowedTo(Role.APPLICANT)
     public void savePerson(SavePerson command) {
         Application application = own.lock(command.number());
-        Candidate candidate = steps.candidate(command);
+        Candidate candidate = steps.candidate(command, application.getCandidate());
         applications.findOtherOpen(application, candidate.getIin()).ifPresent(other -> {
             throw new RegistryException(Problem.at("iin", ErrorCode.OPEN_APPLICATION_EXISTS, Map.of("number", other)));
         });
@@ -126,6 +129,12 @@ public class ApplicationServiceBean implements ApplicationService {
     @AllowedTo(Role.APPLICANT)
     public List<Problem> listProblems(String number) {
         return packages.problems(own.get(number));
+    }
+
+    @Override
+    @AllowedTo(Role.APPLICANT)
+    public ApplicationProgress progress(String number) {
+        return progress.gather(own.get(number));
     }
 
     @Override

@@ -10,6 +10,7 @@ import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.Problem;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.rules.inclusion.Finding;
+import kz.mamandar.rules.inclusion.InclusionFacts;
 import kz.mamandar.rules.inclusion.SubmissionRules;
 
 /** Says what stands in the way of sending an application: who the person is, where to reach them, and a complete package. */
@@ -20,6 +21,10 @@ class PackageCheck {
     private InclusionFactsOf facts;
 
     List<Problem> problems(Application application) {
+        return problems(application, facts.gather(application));
+    }
+
+    List<Problem> problems(Application application, InclusionFacts known) {
         List<Problem> problems = new ArrayList<>();
         Optional<Candidate> candidate = application.getCandidate().filter(c -> c.getIin() != null);
         if (candidate.isEmpty()) {
@@ -27,9 +32,7 @@ class PackageCheck {
         } else if (candidate.get().getPhone() == null && candidate.get().getEmail() == null) {
             problems.add(Problem.at("phone", ErrorCode.FIELD_REQUIRED));
         }
-        SubmissionRules.blocking(facts.gather(application)).stream()
-                .map(PackageCheck::problem)
-                .forEach(problems::add);
+        SubmissionRules.blocking(known).stream().map(PackageCheck::problem).forEach(problems::add);
         return problems;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import kz.mamandar.application.ApplicationService.SaveCategory;
 import kz.mamandar.application.ApplicationService.SaveEducation;
 import kz.mamandar.application.ApplicationService.SavePerson;
@@ -32,9 +33,12 @@ class StepCheck {
     @Inject
     private Clock clock;
 
-    Candidate candidate(SavePerson typed) {
+    /** @param known the person as saved before; its IIN stays when none is typed */
+    Candidate candidate(SavePerson typed, Optional<Candidate> known) {
         Problems problems = new Problems();
-        Iin iin = problems.parsed("iin", typed.iin(), Iin::parse, ErrorCode.INVALID_IIN);
+        Iin iin = known.map(Candidate::getIin)
+                .filter(same -> typed.iin() == null || typed.iin().isBlank())
+                .orElseGet(() -> problems.parsed("iin", typed.iin(), Iin::parse, ErrorCode.INVALID_IIN));
         PhoneNumber phone =
                 problems.optionalParsed("phone", typed.phone(), PhoneNumber::parse, ErrorCode.INVALID_PHONE);
         EmailAddress email =

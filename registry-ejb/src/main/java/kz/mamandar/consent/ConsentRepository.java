@@ -46,6 +46,19 @@ class ConsentRepository {
                 .orElseThrow(() -> new RegistryException(ErrorCode.CONSENT_LINK_INVALID));
     }
 
+    Optional<ConsentRequest> findLastRequest(long providerId, Iin iin) {
+        return em.createQuery(
+                        """
+                        select r from ConsentRequest r where r.providerId = :provider and r.iin = :iin
+                        order by r.createdAt desc""",
+                        ConsentRequest.class)
+                .setParameter("provider", providerId)
+                .setParameter("iin", iin)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** One hand at a time on the consents of a provider, so that giving twice at once gives once. */
     void lock(long providerId) {
         em.createNativeQuery("select 1 from provider where id = ?1 for no key update")

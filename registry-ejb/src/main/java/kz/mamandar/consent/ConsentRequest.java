@@ -73,4 +73,8 @@ public class ConsentRequest extends BaseEntity {
     String getLanguage() {
         return language;
     }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
 }

@@ -16,6 +16,9 @@ import kz.mamandar.notification.Outbox;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.Problem;
 import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.limit.Limit;
+import kz.mamandar.platform.limit.RateLimiter;
+import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.platform.text.Language;
 import kz.mamandar.provider.Provider;
 import kz.mamandar.provider.ProviderRepository;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sends specialists the link to their consent page; who holds the phone or the mailbox decides, not the provider. */
 @ApplicationScoped
 class ConsentRequests {
+
+    private static final Limit PER_APPLICATION = Limit.perHour(5);
 
     @Inject
     private OwnApplications own;
@@ -39,6 +44,12 @@ class ConsentRequests {
     private Outbox outbox;
 
     @Inject
+    private RateLimiter limiter;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -48,7 +59,17 @@ class ConsentRequests {
     @ConfigProperty(name = "registry.base.url", defaultValue = "http://localhost:8080")
     private String baseUrl;
 
+    Optional<ConsentRequest> findLast(String applicationNumber) {
+        Application application = own.get(applicationNumber);
+        return application
+                .getCandidate()
+                .map(Candidate::getIin)
+                .flatMap(iin -> consents.findLastRequest(application.getProviderId(), iin));
+    }
+
+    /** Counts before anything is read, see {@link RateLimiter}; the number is the applicant's own or nothing happens. */
     void send(String applicationNumber) {
+        limiter.require("consent.request", caller.id() + " " + applicationNumber, PER_APPLICATION);
         Application application = own.lock(applicationNumber);
         Candidate candidate = application
                 .getCandidate()

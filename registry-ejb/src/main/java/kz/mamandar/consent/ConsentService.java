@@ -18,8 +18,11 @@ public interface ConsentService {
 
     void withdrawProviderConsent();
 
-    /** Sends the specialist of the caller's application a link to the consent page, to the phone or e-mail in the application. */
+    /** Sends the specialist of the caller's application a link to the consent page, to the phone or e-mail in the application. TOO_MANY_REQUESTS. */
     void requestSpecialistConsent(String applicationNumber);
+
+    /** The last link that was sent to the specialist of the caller's application as it is now, if any. */
+    Optional<ConsentAsked> findSpecialistRequest(String applicationNumber);
 
     /** What the link shows before the code: no personal data but the masked address. CONSENT_LINK_INVALID. */
     ConsentLink openLink(String token);
@@ -29,6 +32,8 @@ public interface ConsentService {
 
     /** Gives (true) or withdraws (false) the specialist's consent. CODE_…. */
     void confirm(String token, String code, boolean give);
+
+    record ConsentAsked(String maskedAddress, Instant at) {}
 
     record ConsentLink(String maskedAddress, String providerNameKk, String providerNameRu, boolean standing) {}
 }

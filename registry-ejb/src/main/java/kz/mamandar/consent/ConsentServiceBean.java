@@ -68,6 +68,13 @@ public class ConsentServiceBean implements ConsentService {
     }
 
     @Override
+    @AllowedTo(Role.APPLICANT)
+    public Optional<ConsentAsked> findSpecialistRequest(String applicationNumber) {
+        return requests.findLast(applicationNumber)
+                .map(request -> new ConsentAsked(request.getAddress().masked(), request.getCreatedAt()));
+    }
+
+    @Override
     @OpenToAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ConsentLink openLink(String token) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import kz.mamandar.classifier.Classifier;
 import kz.mamandar.classifier.Classifiers;
@@ -25,14 +26,15 @@ class ProfileCheck {
     @Inject
     private Clock clock;
 
-    ProviderProfile check(SaveProvider typed) {
+    /** @param mine the profile as saved before; its IIN stays when none is typed */
+    ProviderProfile check(SaveProvider typed, Optional<Provider> mine) {
         Problems problems = new Problems();
         ProviderKind kind = typed.kind();
         if (kind == null) {
             problems.add("kind", ErrorCode.FIELD_REQUIRED);
         }
         boolean person = kind == ProviderKind.PERSON;
-        Iin iin = person ? problems.parsed("identifier", typed.identifier(), Iin::parse, ErrorCode.INVALID_IIN) : null;
+        Iin iin = person ? iin(problems, typed.identifier(), mine) : null;
         Bin bin = kind == ProviderKind.ORGANISATION
                 ? problems.parsed("identifier", typed.identifier(), Bin::parse, ErrorCode.INVALID_BIN)
                 : null;
@@ -53,6 +55,12 @@ class ProfileCheck {
                 settings(problems, typed));
         problems.throwIfAny();
         return profile;
+    }
+
+    private static Iin iin(Problems problems, String typed, Optional<Provider> mine) {
+        return mine.map(Provider::getIin)
+                .filter(same -> typed == null || typed.isBlank())
+                .orElseGet(() -> problems.parsed("identifier", typed, Iin::parse, ErrorCode.INVALID_IIN));
     }
 
     private String region(Problems problems, String code) {

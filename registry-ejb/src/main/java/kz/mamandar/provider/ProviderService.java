@@ -18,7 +18,7 @@ public interface ProviderService {
     /**
      * All values as typed; the service normalises and checks them.
      *
-     * @param identifier IIN of a person or BIN of an organisation
+     * @param identifier IIN of a person or BIN of an organisation; blank keeps a person's IIN that is known
      * @param nameKk name in Kazakh (organisation); for a person the full name, the same in both languages
      */
     record SaveProvider(

@@ -47,8 +47,8 @@ public class ProviderServiceBean implements ProviderService {
     @Override
     @AllowedTo(Role.APPLICANT)
     public ProviderView save(SaveProvider command) {
-        ProviderProfile profile = check.check(command);
         Optional<Provider> mine = providers.findByAccount(caller.id());
+        ProviderProfile profile = check.check(command, mine);
         refuseTaken(profile, mine);
         Provider provider = mine.map(known -> changed(known, profile)).orElseGet(() -> added(profile));
         audit.record(AuditAction.PROFILE_SAVED, "provider", provider.getId().toString(), Map.of());

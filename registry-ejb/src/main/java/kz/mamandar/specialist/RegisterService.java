@@ -16,8 +16,11 @@ public interface RegisterService {
     /** The entry with all its versions, oldest first; the read is audited. */
     EntryView get(String registryNumber);
 
-    /** Entries of the caller's provider. */
-    List<RegisterRow> listMine();
+    /** Entries of the caller's provider, by surname. */
+    List<OwnEntry> listMine();
+
+    /** The caller's entry. NOT_FOUND when there is none or it is another's. */
+    OwnEntry getMine(String registryNumber);
 
     record RegisterCriteria(Optional<String> text, int offset, int limit) {}
 
@@ -32,6 +35,17 @@ public interface RegisterService {
             String providerNameRu,
             LocalDate registeredOn,
             boolean published) {}
+
+    /**
+     * An entry as its provider sees it, with what its publication hangs on.
+     *
+     * @param applicationNumber the application behind the current version
+     */
+    record OwnEntry(
+            RegisterRow row,
+            boolean providerConsents,
+            boolean specialistConsents,
+            Optional<String> applicationNumber) {}
 
     record EntryView(
             SpecialistView current, boolean providerConsents, boolean specialistConsents, List<VersionView> versions) {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,18 @@ public class RegisterServiceBean implements RegisterService {
     private static final String MATCHING = "where s.registry_number = ? or v.surname ilike ?";
     private static final String PAGE = "order by s.registered_on desc, s.id desc offset ? limit ?";
     private static final String OF_PROVIDER =
-            ROW + "where s.provider_id = ? order by v.surname collate \"kk-x-icu\", s.id";
+            """
+            select s.registry_number, s.status, concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name,
+                   v.profession_code, v.provider_name_kk, v.provider_name_ru, s.registered_on,
+                   p.specialist_id is not null as published, a.number as application_number,
+                   exists (select 1 from consent c where c.party = 'PROVIDER' and c.provider_id = s.provider_id
+                           and c.withdrawn_at is null) as provider_consents,
+                   exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = s.provider_id
+                           and c.iin = s.iin and c.withdrawn_at is null) as specialist_consents
+            from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null
+            left join publication p on p.specialist_id = s.id left join application a on a.id = v.application_id
+            where s.provider_id = ? and (?::text is null or s.registry_number = ?)
+            order by v.surname collate "kk-x-icu", s.id""";
     private static final String VERSIONS = "select " + SpecialistViews.COLUMNS
             + ", v.valid_to, a.number as application_number from specialist s"
             + " join specialist_version v on v.specialist_id = s.id left join application a on a.id = v.application_id"
@@ -106,11 +118,36 @@ public class RegisterServiceBean implements RegisterService {
     @Override
     @AllowedTo(Role.APPLICANT)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<RegisterRow> listMine() {
+    public List<OwnEntry> listMine() {
+        return ofCaller(null);
+    }
+
+    @Override
+    @AllowedTo(Role.APPLICANT)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public OwnEntry getMine(String registryNumber) {
+        return ofCaller(registryNumber).stream()
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
+    }
+
+    /** @param registryNumber null = all */
+    private List<OwnEntry> ofCaller(String registryNumber) {
         return providers
                 .findByAccount(caller.id())
-                .map(provider -> jdbc.list(OF_PROVIDER, List.of(provider.getId()), RegisterServiceBean::row))
+                .map(provider -> jdbc.list(
+                        OF_PROVIDER,
+                        Arrays.asList(provider.getId(), registryNumber, registryNumber),
+                        RegisterServiceBean::ownEntry))
                 .orElse(List.of());
+    }
+
+    private static OwnEntry ownEntry(ResultSet row) throws SQLException {
+        return new OwnEntry(
+                row(row),
+                row.getBoolean("provider_consents"),
+                row.getBoolean("specialist_consents"),
+                Optional.ofNullable(row.getString("application_number")));
     }
 
     private static RegisterRow row(ResultSet row) throws SQLException {

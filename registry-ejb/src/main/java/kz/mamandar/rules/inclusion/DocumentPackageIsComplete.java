@@ -10,12 +10,7 @@ final class DocumentPackageIsComplete implements InclusionRule {
 
     @Override
     public Optional<String> broken(InclusionFacts facts) {
-        boolean complete = facts.hasDocument(DocumentKind.IDENTITY_CARD)
-                && facts.hasDocumentWithFile(DocumentKind.DIPLOMA)
-                && facts.hasDocumentWithFile(DocumentKind.EMPLOYMENT)
-                && facts.hasDocumentWithFile(DocumentKind.STAFF_LIST)
-                && (!facts.claimsCategory() || facts.hasDocumentWithFile(DocumentKind.CATEGORY_CERTIFICATE))
-                && (!facts.profession().medical() || facts.hasDocumentWithFile(DocumentKind.SPECIALIST_CERTIFICATE));
+        boolean complete = RequiredDocuments.of(facts).stream().allMatch(RequiredDocument::present);
         return complete ? Optional.empty() : Optional.of("DOCUMENTS_MISSING");
     }
 
