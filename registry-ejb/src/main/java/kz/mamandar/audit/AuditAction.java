@@ -22,5 +22,6 @@ public enum AuditAction {
     STAFF_CREATED,
     AUDIT_READ,
     EXTRACT_TAKEN,
-    CHANGES_READ
+    CHANGES_READ,
+    SYNTHETIC_DATA_LOADED
 }

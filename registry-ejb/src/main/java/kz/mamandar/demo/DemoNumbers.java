@@ -24,7 +24,7 @@ final class DemoNumbers {
     }
 
     /** The first number from the n-th on that can be issued: some get no check digit. */
-    private static String issued(String head, int n, Predicate<String> valid) {
+    static String issued(String head, int n, Predicate<String> valid) {
         int digits = 11 - head.length();
         return IntStream.iterate(n * 10, serial -> serial + 1)
                 .boxed()
