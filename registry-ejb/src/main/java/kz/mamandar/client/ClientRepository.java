@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.platform.persistence.Jdbc;
 
@@ -19,8 +22,15 @@ import kz.mamandar.platform.persistence.Jdbc;
 public class ClientRepository {
 
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
-    private static final String SELECT =
-            "select id, code, name, bin, secret_sealed, operations, text_password, last_used_at from client where active";
+    private static final String COLUMNS =
+            """
+            select c.id, c.code, c.name, c.bin, c.secret_sealed, c.operations, c.fields, c.regions, c.quota_minute, c.quota_day,
+                   c.text_password, c.signature_required, c.answer_signed, c.last_used_at""";
+    private static final String SELECT = COLUMNS + " from client c where c.active and ";
+    private static final String BY_CERTIFICATE = COLUMNS
+            + """
+            , k.valid_from, k.valid_until, k.revoked_at is not null as revoked
+            from client_certificate k join client c on c.id = k.client_id where c.active and k.thumbprint = ?""";
 
     private Jdbc jdbc;
 
@@ -32,14 +42,33 @@ public class ClientRepository {
     }
 
     /** A client with what its sign-in needs. */
-    record Stored(ClientView view, Optional<String> secretSealed, boolean textPassword, Optional<Instant> lastUsedAt) {}
+    record Stored(
+            ClientView view,
+            Optional<String> secretSealed,
+            boolean textPassword,
+            boolean signatureRequired,
+            boolean answerSigned,
+            Optional<Instant> lastUsedAt) {}
+
+    record StoredCertificate(Stored owner, Instant validFrom, Instant validUntil, boolean revoked) {}
 
     Optional<Stored> findByKeyHash(String hash) {
-        return jdbc.find(SELECT + " and kind = 'REST' and secret_hash = ?", List.of(hash), ClientRepository::stored);
+        return jdbc.find(SELECT + "c.kind = 'REST' and c.secret_hash = ?", List.of(hash), ClientRepository::stored);
     }
 
     Optional<Stored> findSoapClient(String code) {
-        return jdbc.find(SELECT + " and kind = 'SOAP' and code = ?", List.of(code), ClientRepository::stored);
+        return jdbc.find(SELECT + "c.kind = 'SOAP' and c.code = ?", List.of(code), ClientRepository::stored);
+    }
+
+    Optional<StoredCertificate> findCertificate(String thumbprint) {
+        return jdbc.find(
+                BY_CERTIFICATE,
+                List.of(thumbprint),
+                row -> new StoredCertificate(
+                        stored(row),
+                        Jdbc.instant(row, "valid_from"),
+                        Jdbc.instant(row, "valid_until"),
+                        row.getBoolean("revoked")));
     }
 
     /** Notes that the client was here, once a minute at most. */
@@ -54,9 +83,12 @@ public class ClientRepository {
 
     /** Adds a client unless the code is taken; tells whether it did. */
     boolean add(NewClient client, Instant now) {
+        ClientScope scope = client.scope();
         return jdbc.update(
-                        "insert into client (id, code, name, bin, kind, secret_hash, secret_sealed, operations, text_password, created_at)"
-                                + " values (nextval('entity_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing",
+                        "insert into client (id, code, name, bin, kind, secret_hash, secret_sealed, operations, fields, regions,"
+                                + " quota_minute, quota_day, text_password, signature_required, created_at)"
+                                + " values (nextval('entity_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (code) do nothing",
                         Arrays.asList(
                                 client.code(),
                                 client.name(),
@@ -64,16 +96,18 @@ public class ClientRepository {
                                 client.secretHash() == null ? "SOAP" : "REST",
                                 client.secretHash(),
                                 client.secretSealed(),
-                                client.operations().stream()
-                                        .map(ClientOperation::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(",")),
+                                joined(scope.operations()),
+                                joined(scope.fields()),
+                                joined(scope.regions()),
+                                client.quota().perMinute().orElse(null),
+                                client.quota().perDay().orElse(null),
                                 client.textPassword(),
+                                client.signatureRequired(),
                                 now))
                 > 0;
     }
 
-    /** Either the hash of an API key or a sealed password. */
+    /** Either the hash of an API key, or a sealed password, or certificates alone. */
     record NewClient(
             String code,
             String name,
@@ -81,20 +115,41 @@ public class ClientRepository {
             String secretHash,
             String secretSealed,
             boolean textPassword,
-            Set<ClientOperation> operations) {}
+            boolean signatureRequired,
+            ClientScope scope,
+            ClientQuota quota) {}
 
     private static Stored stored(ResultSet row) throws SQLException {
+        ClientScope scope = new ClientScope(
+                split(row.getString("operations"), ClientOperation::valueOf),
+                split(row.getString("fields"), EntryField::valueOf),
+                split(row.getString("regions"), Function.identity()));
+        ClientQuota quota = new ClientQuota(
+                Optional.ofNullable(row.getObject("quota_minute", Integer.class)),
+                Optional.ofNullable(row.getObject("quota_day", Integer.class)));
         return new Stored(
                 new ClientView(
                         row.getLong("id"),
                         row.getString("code"),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("bin")),
-                        Arrays.stream(row.getString("operations").split(","))
-                                .filter(operation -> !operation.isBlank())
-                                .collect(Collectors.toUnmodifiableSet())),
+                        scope,
+                        quota),
                 Optional.ofNullable(row.getString("secret_sealed")),
                 row.getBoolean("text_password"),
+                row.getBoolean("signature_required"),
+                row.getBoolean("answer_signed"),
                 Optional.ofNullable(Jdbc.instant(row, "last_used_at")));
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <T> Set<T> split(String joined, Function<String, T> value) {
+        return Stream.of(joined.split(","))
+                .filter(part -> !part.isBlank())
+                .map(value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,10 +1,10 @@
 package kz.mamandar.client;
 
 import jakarta.ejb.Local;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
-/** Client systems at the doors of the services. */
+/** Client systems at the doors of the services. What is switched off or revoked is so everywhere within two seconds. */
 @Local
 public interface ClientService {
 
@@ -14,18 +14,54 @@ public interface ClientService {
     /** The active SOAP client with this user name. */
     Optional<SoapClient> findSoapClient(String username);
 
-    /** Operations are names of {@code ClientOperation}. */
-    record ClientView(long id, String code, String name, Optional<String> bin, Set<String> operations) {
+    /** The certificate with this thumbprint (SHA-256 of its bytes, lower-case hexadecimal), if it is of an active client. */
+    Optional<KnownCertificate> findCertificate(String thumbprint);
+
+    /**
+     * Lets the client do the operation and counts it.
+     *
+     * @throws kz.mamandar.platform.error.RegistryException FORBIDDEN, audited, when its scope has not the operation;
+     *     TOO_MANY_REQUESTS when its quota is used up
+     */
+    void admit(ClientView client, ClientOperation operation);
+
+    /**
+     * Whether the message comes for the first time, on any node.
+     *
+     * @param digest what tells this message of this sender from every other
+     * @param expiresAt when the message is refused as too old anyway
+     */
+    boolean firstSeen(byte[] digest, Instant expiresAt);
+
+    /** Records that a sender could not be confirmed; nothing of the message is kept but the name it gave. */
+    void recordRefused(String name, String reason);
+
+    /** A client system. */
+    record ClientView(long id, String code, String name, Optional<String> bin, ClientScope scope, ClientQuota quota) {
+
+        /** @param operation name of a {@link ClientOperation} */
         public boolean may(String operation) {
-            return operations.contains(operation);
+            return scope.may(ClientOperation.valueOf(operation));
         }
     }
 
-    /** @param password in clear, as digest passwords need it; never logged */
-    record SoapClient(ClientView client, String password, boolean textPasswordAllowed) {
+    /**
+     * @param password in clear, as digest passwords need it; never logged; empty when the client has none
+     * @param textPasswordAllowed whether it may come in clear over an unprotected connection
+     * @param signatureRequired whether a password alone does not do
+     */
+    record SoapClient(
+            ClientView client,
+            Optional<String> password,
+            boolean textPasswordAllowed,
+            boolean signatureRequired,
+            boolean answerSigned) {
         @Override
         public String toString() {
             return "SoapClient[" + client.code() + "]";
         }
     }
+
+    /** A certificate bound to a client. */
+    record KnownCertificate(SoapClient owner, Instant validFrom, Instant validUntil, boolean revoked) {}
 }

@@ -4,12 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import kz.mamandar.client.ClientRepository.Stored;
-import kz.mamandar.platform.secret.SecretSeal;
+import kz.mamandar.audit.AuditAction;
+import kz.mamandar.audit.AuditLog;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
+import kz.mamandar.platform.security.Role;
 
 /** Answers who a client system is; open to the doors, which know nobody yet. */
 @Stateless
@@ -17,35 +21,58 @@ import kz.mamandar.platform.security.OpenToAll;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ClientServiceBean implements ClientService {
 
-    @Inject
-    ClientRepository clients;
+    private static final int MAX_NAME = 100;
 
     @Inject
-    SecretSeal seal;
+    KnownClients clients;
 
     @Inject
-    Clock clock;
+    ClientQuotas quotas;
+
+    @Inject
+    SeenMessages seen;
+
+    @Inject
+    AuditLog audit;
 
     @Override
     @OpenToAll
     public Optional<ClientView> findByApiKey(String key) {
-        return noted(clients.findByKeyHash(ApiKeys.hash(key))).map(Stored::view);
+        return clients.byKeyHash(ApiKeys.hash(key));
     }
 
     @Override
     @OpenToAll
     public Optional<SoapClient> findSoapClient(String username) {
-        return noted(clients.findSoapClient(username))
-                .map(client -> new SoapClient(
-                        client.view(),
-                        seal.open(
-                                ClientEnrolment.sealOwner(username),
-                                client.secretSealed().orElseThrow()),
-                        client.textPassword()));
+        return clients.byCode(username);
     }
 
-    private Optional<Stored> noted(Optional<Stored> client) {
-        client.ifPresent(found -> clients.noteUse(found, clock.instant()));
-        return client;
+    @Override
+    @OpenToAll
+    public Optional<KnownCertificate> findCertificate(String thumbprint) {
+        return clients.byThumbprint(thumbprint);
+    }
+
+    @Override
+    @AllowedTo(Role.CLIENT)
+    public void admit(ClientView client, ClientOperation operation) {
+        quotas.take(client);
+        if (!client.scope().may(operation)) {
+            audit.recordFailure(AuditAction.CLIENT_REFUSED, "operation", operation.name(), "NOT_ALLOWED");
+            throw new RegistryException(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    @Override
+    @OpenToAll
+    public boolean firstSeen(byte[] digest, Instant expiresAt) {
+        return seen.add(digest, expiresAt);
+    }
+
+    @Override
+    @OpenToAll
+    public void recordRefused(String name, String reason) {
+        String kept = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+        audit.recordFailure(AuditAction.SIGN_IN_FAILED, "client", kept, reason);
     }
 }

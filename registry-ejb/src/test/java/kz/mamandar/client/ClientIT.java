@@ -1,14 +1,25 @@
 package kz.mamandar.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import kz.mamandar.audit.TestAudit;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.limit.LeasedLimits;
+import kz.mamandar.platform.limit.RateLimiter;
 import kz.mamandar.platform.secret.SecretSeal;
+import kz.mamandar.platform.security.Caller;
+import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.Secrets;
 import kz.mamandar.testing.SteppingClock;
@@ -21,16 +32,21 @@ class ClientIT {
 
     private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-20T05:00:00Z"));
     private final String code = "c" + UUID.randomUUID().toString().substring(0, 12);
+    private final CurrentCaller caller = new CurrentCaller();
     private final ClientServiceBean service = new ClientServiceBean();
     private final ClientEnrolment enrolment = new ClientEnrolment();
 
     @BeforeEach
     void wire() {
         SecretSeal seal = new SecretSeal(Secrets.secret());
-        service.clients = new ClientRepository(DATABASE.jdbc());
-        service.seal = seal;
-        service.clock = clock;
-        enrolment.clients = service.clients;
+        ClientRepository clients = new ClientRepository(DATABASE.jdbc());
+        service.clients = new KnownClients(clients, seal, clock);
+        service.seen = new SeenMessages(DATABASE.jdbc());
+        service.quotas =
+                new ClientQuotas(new LeasedLimits(new RateLimiter(Secrets.secret(), DATABASE.dataSource()), clock));
+        service.audit = TestAudit.on(DATABASE, caller, clock);
+        enrolment.clients = clients;
+        enrolment.certificates = new CertificateRepository(DATABASE.jdbc());
         enrolment.seal = seal;
         enrolment.clock = clock;
     }
@@ -52,7 +68,7 @@ class ClientIT {
     void a_soap_client_has_its_password_in_clear_again_but_not_in_the_table() {
         enrolment.enrolSoap(code, "IS", null, "Құпия-2026", true, EnumSet.allOf(ClientOperation.class));
         SoapClient client = service.findSoapClient(code).orElseThrow();
-        assertThat(client.password()).isEqualTo("Құпия-2026");
+        assertThat(client.password()).contains("Құпия-2026");
         assertThat(client.textPasswordAllowed()).isTrue();
         assertThat(client.toString()).doesNotContain("2026");
         assertThat(row("secret_sealed")).doesNotContain("2026");
@@ -78,6 +94,70 @@ class ClientIT {
         enrolment.enrolSoap(code, "IS", null, "x", true, EnumSet.of(ClientOperation.PING));
         service.findSoapClient(code);
         assertThat(row("last_used_at")).startsWith("2026-03-20");
+    }
+
+    @Test
+    void a_revocation_takes_effect_within_two_seconds() {
+        enrolment.enrolSoap(code, "IS", null, "x", true, EnumSet.of(ClientOperation.PING));
+        assertThat(service.findSoapClient(code)).isPresent();
+        DATABASE.jdbc().update("update client set active = false where code = ?", List.of(code));
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(service.findSoapClient(code)).isEmpty();
+    }
+
+    @Test
+    void a_client_does_only_what_its_scope_has_and_a_refusal_is_audited() {
+        enrolment.enrolSoap(code, "IS", null, "x", true, EnumSet.of(ClientOperation.PING));
+        ClientView client = service.findSoapClient(code).orElseThrow().client();
+        caller.set(Caller.client(client.id(), client.code(), "10.0.0.1"));
+        service.admit(client, ClientOperation.PING);
+        assertThatThrownBy(() -> service.admit(client, ClientOperation.GET_SPECIALIST))
+                .isInstanceOf(RegistryException.class)
+                .hasMessage("FORBIDDEN");
+        assertThat(DATABASE.jdbc()
+                        .list(
+                                "select subject_id || ' ' || outcome as line from audit_event where actor_id = ?",
+                                List.of(code),
+                                row -> row.getString("line")))
+                .containsExactly("GET_SPECIALIST NOT_ALLOWED");
+    }
+
+    @Test
+    void two_nodes_share_a_quota_and_none_gives_more_than_it() {
+        ClientScope scope = ClientScope.of(EnumSet.of(ClientOperation.PING));
+        ClientQuota quota = new ClientQuota(Optional.of(100), Optional.empty());
+        enrolment.enrolSoap(new ClientEnrolment.Enrolment(code, "IS", null, scope, quota), "x", true);
+        ClientView client = service.findSoapClient(code).orElseThrow().client();
+        RateLimiter buckets = new RateLimiter(Secrets.secret(), DATABASE.dataSource());
+        List<ClientQuotas> nodes = List.of(
+                new ClientQuotas(new LeasedLimits(buckets, clock)), new ClientQuotas(new LeasedLimits(buckets, clock)));
+        int admitted = 0;
+        for (int i = 0; i < 300; i++) {
+            admitted += takes(nodes.get(i % 3 == 0 ? 0 : 1), client);
+        }
+        assertThat(admitted).isBetween(96, 100);
+    }
+
+    private static int takes(ClientQuotas node, ClientView client) {
+        try {
+            node.take(client);
+            return 1;
+        } catch (RegistryException exhausted) {
+            assertThat(exhausted.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS);
+            return 0;
+        }
+    }
+
+    @Test
+    void a_message_is_new_once_on_whichever_node_it_comes() {
+        byte[] digest = code.getBytes(StandardCharsets.UTF_8);
+        SeenMessages otherNode = new SeenMessages(DATABASE.jdbc());
+        Instant tooOld = clock.instant().plusSeconds(60);
+        assertThat(service.firstSeen(digest, tooOld)).isTrue();
+        assertThat(service.firstSeen(digest, tooOld)).isFalse();
+        assertThat(otherNode.add(digest, tooOld)).isFalse();
+        otherNode.removeExpired(tooOld.plusSeconds(1));
+        assertThat(otherNode.add(digest, tooOld)).isTrue();
     }
 
     private String row(String column) {

@@ -3,6 +3,7 @@ package kz.mamandar.platform.limit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -92,6 +93,27 @@ public class RateLimiter {
             throw new RegistryException(
                     new Problem(ErrorCode.TOO_MANY_REQUESTS, Optional.empty(), Map.of("seconds", seconds)));
         }
+    }
+
+    /** What a node got of a bucket, and how long that or the lack of it lasts. */
+    record Portion(long taken, Duration period) {}
+
+    /** Takes up to {@code wanted} from a bucket that is filled up whole, once per period. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Portion lease(String name, String subject, Limit limit, long wanted) {
+        BucketConfiguration configuration = BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit.times())
+                        .refillIntervally(limit.times(), limit.period())
+                        .build())
+                .build();
+        String size = name + "." + limit.times();
+        BucketProxy bucket = buckets.getProxy(size + ":" + secret.mac("limit", size, subject), () -> configuration);
+        long taken = bucket.tryConsumeAsMuchAsPossible(wanted);
+        return taken > 0
+                ? new Portion(taken, limit.period())
+                : new Portion(
+                        0, Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
     /** Removes buckets that are full again, some at a time; tells how many. */

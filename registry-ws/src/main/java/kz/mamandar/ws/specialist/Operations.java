@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.mamandar.client.ClientService;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.specialist.SpecialistService.Purpose;
@@ -18,18 +19,20 @@ import kz.mamandar.ws.specialist.contract.Result;
 import kz.mamandar.ws.specialist.contract.ResultCode;
 
 /**
- * The operations of the contract for every door, by the type of the request. Around the work of each: the client's right, the
- * outcome in both languages, the request's hash.
+ * The operations of the contract for every door, by the type of the request. Around the work of each: the client's right and quota,
+ * the outcome in both languages, the request's hash.
  */
 @ApplicationScoped
 public class Operations {
 
     private Map<Class<?>, Operation<?, ?>> byRequest;
+    private ClientService clients;
 
     protected Operations() {}
 
     @Inject
-    Operations(@Any Instance<Operation<?, ?>> operations) {
+    Operations(@Any Instance<Operation<?, ?>> operations, ClientService clients) {
+        this.clients = clients;
         byRequest = operations.stream().collect(Collectors.toMap(Operation::requestType, Function.identity()));
     }
 
@@ -38,12 +41,10 @@ public class Operations {
         return answer(byRequest.get(request.getClass()), request, exchange);
     }
 
-    private static <Q extends Request, R extends Response> R answer(
+    private <Q extends Request, R extends Response> R answer(
             Operation<Q, R> operation, Request request, Exchange exchange) {
         R response = operation.newResponse();
-        ResultCode code = exchange.client().may(operation.right().name())
-                ? run(operation, operation.requestType().cast(request), response, exchange)
-                : ResultCode.NOT_ALLOWED;
+        ResultCode code = run(operation, operation.requestType().cast(request), response, exchange);
         response.setResult(result(code));
         response.setRequestHash(exchange.requestHash());
         return response;
@@ -53,9 +54,10 @@ public class Operations {
         return new Purpose(request.getRequestorBin(), request.getPurpose());
     }
 
-    private static <Q extends Request, R extends Response> ResultCode run(
+    private <Q extends Request, R extends Response> ResultCode run(
             Operation<Q, R> operation, Q request, R response, Exchange exchange) {
         try {
+            clients.admit(exchange.client(), operation.right());
             return operation.answer(request, response, exchange.client());
         } catch (RegistryException refused) {
             return outcome(refused.code());

@@ -32,7 +32,8 @@ public class SenderIdentity {
             for (Callback callback : callbacks) {
                 if (callback instanceof WSPasswordCallback wanted) {
                     clients.findSoapClient(wanted.getIdentifier())
-                            .ifPresent(client -> wanted.setPassword(client.password()));
+                            .flatMap(SoapClient::password)
+                            .ifPresent(wanted::setPassword);
                 }
             }
         };

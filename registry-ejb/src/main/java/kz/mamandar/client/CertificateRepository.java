@@ -1,0 +1,85 @@
+package kz.mamandar.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.mamandar.platform.persistence.Jdbc;
+
+/** Certificates by which client systems sign, each bound to one client. */
+@ApplicationScoped
+public class CertificateRepository {
+
+    /** Certificates of the national centre carry the BIN as {@code OU=BIN123456789012}, newer ones as organizationIdentifier. */
+    private static final Pattern BIN = Pattern.compile("BIN(\\d{12})(?!\\d)");
+
+    private Jdbc jdbc;
+
+    protected CertificateRepository() {}
+
+    @Inject
+    public CertificateRepository(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** SHA-256 of the certificate's bytes in lower-case hexadecimal. */
+    public static String thumbprint(X509Certificate certificate) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(certificate.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate without an encoding", e);
+        }
+    }
+
+    boolean add(String clientCode, X509Certificate certificate, Instant now) {
+        String subject = certificate.getSubjectX500Principal().getName();
+        return jdbc.update(
+                        "insert into client_certificate (id, client_id, thumbprint, subject, subject_bin, issuer, serial,"
+                                + " valid_from, valid_until, certificate, added_at)"
+                                + " select nextval('entity_seq'), c.id, ?, ?, ?, ?, ?, ?, ?, ?, ? from client c"
+                                + " where c.code = ? and c.kind = 'SOAP' on conflict (thumbprint) do nothing",
+                        Arrays.asList(
+                                thumbprint(certificate),
+                                subject,
+                                subjectBin(subject),
+                                certificate.getIssuerX500Principal().getName(),
+                                certificate.getSerialNumber().toString(16),
+                                certificate.getNotBefore().toInstant(),
+                                certificate.getNotAfter().toInstant(),
+                                encoded(certificate),
+                                now,
+                                clientCode))
+                > 0;
+    }
+
+    boolean revoke(String thumbprint, Instant now) {
+        return jdbc.update(
+                        "update client_certificate set revoked_at = ? where thumbprint = ? and revoked_at is null",
+                        List.of(now, thumbprint))
+                > 0;
+    }
+
+    private static String subjectBin(String subject) {
+        Matcher bin = BIN.matcher(subject);
+        return bin.find() ? bin.group(1) : null;
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate without an encoding", e);
+        }
+    }
+}
