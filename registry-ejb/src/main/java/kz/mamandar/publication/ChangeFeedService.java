@@ -4,7 +4,8 @@ import jakarta.ejb.Local;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kz.mamandar.specialist.SpecialistService.Purpose;
+import kz.mamandar.client.ClientScope;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.specialist.SpecialistView;
 
 /**
@@ -24,8 +25,8 @@ public interface ChangeFeedService {
      */
     ChangePage read(Optional<String> cursor, int limit);
 
-    /** The same for a client system, audited with its purpose. */
-    ChangePage read(Optional<String> cursor, int limit, Purpose purpose);
+    /** The same for a client system, audited with its purpose. What lies outside its regions is a tombstone to it. */
+    ChangePage read(Optional<String> cursor, int limit, Inquiry inquiry);
 
     /**
      * The cursor after the last change that has a place, seen in the caller's transaction. What that transaction sees of the
@@ -40,7 +41,13 @@ public interface ChangeFeedService {
      * @param next the cursor to go on with, also when nothing more is there yet
      * @param more whether changes wait behind this page
      */
-    record ChangePage(List<Change> items, String next, boolean more) {}
+    record ChangePage(List<Change> items, String next, boolean more) {
+
+        ChangePage within(ClientScope scope) {
+            return new ChangePage(
+                    items.stream().map(change -> change.within(scope)).toList(), next, more);
+        }
+    }
 
     /**
      * One change of one entry. The snapshot is the entry as it is public now, which may be newer than the version; without a
@@ -53,6 +60,15 @@ public interface ChangeFeedService {
 
         public boolean tombstone() {
             return snapshot.isEmpty();
+        }
+
+        private Change within(ClientScope scope) {
+            return new Change(
+                    cursor,
+                    registryNumber,
+                    version,
+                    changedAt,
+                    snapshot.filter(view -> scope.covers(view.region().code())));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.Problem;
 import kz.mamandar.platform.error.RegistryException;
@@ -19,7 +20,6 @@ import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.platform.security.Role;
-import kz.mamandar.specialist.SpecialistService.Purpose;
 import kz.mamandar.specialist.SpecialistViews;
 
 /** Reads the feed outside a transaction: changes get their places in a short one of their own, a page is one statement. */
@@ -69,16 +69,16 @@ public class ChangeFeedServiceBean implements ChangeFeedService {
 
     @Override
     @AllowedTo(Role.CLIENT)
-    public ChangePage read(Optional<String> cursor, int limit, Purpose purpose) {
-        ChangePage page = read(cursor, limit);
+    public ChangePage read(Optional<String> cursor, int limit, Inquiry inquiry) {
+        ChangePage page = read(cursor, limit).within(inquiry.scope());
         audit.recordRead(
                 AuditAction.CHANGES_READ,
                 "changes",
                 cursor.orElse("start"),
-                purpose.purpose(),
+                inquiry.purpose(),
                 Map.of(
                         "requestorBin",
-                        purpose.requestorBin(),
+                        inquiry.requestorBin().value(),
                         "count",
                         Integer.toString(page.items().size())));
         return page;

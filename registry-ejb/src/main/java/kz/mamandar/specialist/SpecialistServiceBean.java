@@ -8,18 +8,25 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.classifier.Classifier;
+import kz.mamandar.classifier.Classifiers;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.Problem;
+import kz.mamandar.platform.error.Problems;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.platform.time.RegistryClock;
+import kz.mamandar.rules.identifier.Bin;
 import kz.mamandar.rules.identifier.Iin;
 import kz.mamandar.rules.identifier.RegistryNumber;
+import kz.mamandar.specialist.RegisterSearch.Sql;
 
 @Stateless
 @Guarded
@@ -34,38 +41,41 @@ public class SpecialistServiceBean implements SpecialistService {
             + "s.iin = ? order by (v.status = 'ACTIVE') desc, s.registered_on, s.id limit 1";
 
     @Inject
-    private Jdbc jdbc;
+    Jdbc jdbc;
 
     @Inject
-    private SpecialistViews views;
+    SpecialistViews views;
 
     @Inject
-    private AuditLog audit;
+    Classifiers classifiers;
 
     @Inject
-    private Clock clock;
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
 
     @Override
     @AllowedTo(Role.CLIENT)
-    public Optional<SpecialistView> findByRegistryNumber(String number, Optional<LocalDate> asOf, Purpose purpose) {
+    public Optional<SpecialistView> findByRegistryNumber(String number, Optional<LocalDate> asOf, Inquiry inquiry) {
         Optional<SpecialistView> found = RegistryNumber.parse(number).flatMap(n -> find(BY_NUMBER, n.value(), asOf));
-        recordRead(AuditAction.ENTRY_READ, found, purpose);
+        recordRead(AuditAction.ENTRY_READ, found, inquiry);
         return found;
     }
 
     @Override
     @AllowedTo(Role.CLIENT)
-    public Optional<SpecialistView> findByIin(String iin, Optional<LocalDate> asOf, Purpose purpose) {
+    public Optional<SpecialistView> findByIin(String iin, Optional<LocalDate> asOf, Inquiry inquiry) {
         Optional<SpecialistView> found = find(BY_IIN, valid(iin).value(), asOf);
-        recordRead(AuditAction.ENTRY_READ, found, purpose);
+        recordRead(AuditAction.ENTRY_READ, found, inquiry);
         return found;
     }
 
     @Override
     @AllowedTo(Role.CLIENT)
-    public Verification verify(String iin, Optional<LocalDate> asOf, Purpose purpose) {
+    public Verification verify(String iin, Optional<LocalDate> asOf, Inquiry inquiry) {
         Optional<SpecialistView> found = find(BY_IIN, valid(iin).value(), asOf);
-        recordRead(AuditAction.ENTRY_VERIFIED, found, purpose);
+        recordRead(AuditAction.ENTRY_VERIFIED, found, inquiry);
         return found.map(SpecialistServiceBean::verification)
                 .orElse(new Verification(VerificationStatus.NOT_REGISTERED, Optional.empty(), Optional.empty()));
     }
@@ -77,12 +87,58 @@ public class SpecialistServiceBean implements SpecialistService {
                     case SUSPENDED -> VerificationStatus.SUSPENDED;
                     case EXCLUDED -> VerificationStatus.EXCLUDED;
                 };
-        return new Verification(status, Optional.of(view.registeredOn()), Optional.of(view.registryNumber()));
+        LocalDate since = status == VerificationStatus.REGISTERED
+                ? view.registeredOn()
+                : LocalDate.ofInstant(view.validFrom(), RegistryClock.ZONE);
+        return new Verification(status, Optional.of(since), Optional.of(view.registryNumber()));
+    }
+
+    @Override
+    @AllowedTo(Role.CLIENT)
+    public FoundPage search(SearchCriteria criteria, Inquiry inquiry) {
+        check(criteria);
+        criteria.regionCode().ifPresent(code -> requireRegion(code, "region", code, inquiry));
+        int limit = Math.max(1, Math.min(criteria.limit(), MAX_FOUND));
+        Sql sql = new RegisterSearch(criteria, inquiry.scope().regions())
+                .after(criteria.pageToken().flatMap(RegistryNumber::parse), limit + 1);
+        List<SpecialistView> found = jdbc.list(sql.text(), sql.parameters(), views::of);
+        boolean more = found.size() > limit;
+        List<SpecialistView> items = more ? found.subList(0, limit) : found;
+        String numbers = items.stream().map(SpecialistView::registryNumber).collect(Collectors.joining(" "));
+        audit.recordRead(
+                AuditAction.ENTRY_SEARCHED,
+                "register",
+                Integer.toString(items.size()),
+                inquiry.purpose(),
+                Map.of("requestorBin", inquiry.requestorBin().value(), "found", numbers));
+        return new FoundPage(
+                List.copyOf(items), more ? Optional.of(items.get(limit - 1).registryNumber()) : Optional.empty());
+    }
+
+    private void check(SearchCriteria criteria) {
+        Problems problems = new Problems();
+        problems.optionalParsed("bin", criteria.bin().orElse(null), Bin::parse, ErrorCode.INVALID_BIN);
+        problems.optionalParsed(
+                "pageToken", criteria.pageToken().orElse(null), RegistryNumber::parse, ErrorCode.INVALID_REQUEST);
+        known(problems, "region", Classifier.REGIONS, criteria.regionCode());
+        known(problems, "profession", Classifier.PROFESSIONS, criteria.professionCode());
+        known(problems, "category", Classifier.CATEGORIES, criteria.categoryCode());
+        problems.throwIfAny();
+    }
+
+    private void known(Problems problems, String field, Classifier classifier, Optional<String> code) {
+        if (code.isPresent() && !classifiers.all(classifier).containsKey(code.get())) {
+            problems.add(field, ErrorCode.UNKNOWN_CODE);
+        }
     }
 
     /** As it stood at the end of the day; today that is now. */
     private Optional<SpecialistView> find(String sql, String key, Optional<LocalDate> asOf) {
-        LocalDate day = asOf.orElse(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf.orElse(today);
+        if (day.isAfter(today)) {
+            throw new RegistryException(Problem.at("asOf", ErrorCode.DATE_IN_FUTURE));
+        }
         OffsetDateTime endOfDay =
                 day.plusDays(1).atStartOfDay(RegistryClock.ZONE).toOffsetDateTime();
         return jdbc.find(sql, List.of(endOfDay, endOfDay, key), views::of);
@@ -92,12 +148,20 @@ public class SpecialistServiceBean implements SpecialistService {
         return Iin.parse(iin).orElseThrow(() -> new RegistryException(Problem.at("iin", ErrorCode.INVALID_IIN)));
     }
 
-    private void recordRead(AuditAction action, Optional<SpecialistView> found, Purpose purpose) {
+    private void recordRead(AuditAction action, Optional<SpecialistView> found, Inquiry inquiry) {
+        found.ifPresent(view -> requireRegion(view.region().code(), "entry", view.registryNumber(), inquiry));
         audit.recordRead(
                 action,
                 "entry",
                 found.map(SpecialistView::registryNumber).orElse("none"),
-                purpose.purpose(),
-                Map.of("requestorBin", purpose.requestorBin()));
+                inquiry.purpose(),
+                Map.of("requestorBin", inquiry.requestorBin().value()));
+    }
+
+    private void requireRegion(String region, String subjectKind, String subjectId, Inquiry inquiry) {
+        if (!inquiry.scope().covers(region)) {
+            audit.recordFailure(AuditAction.CLIENT_REFUSED, subjectKind, subjectId, "NOT_ALLOWED");
+            throw new RegistryException(ErrorCode.FORBIDDEN);
+        }
     }
 }

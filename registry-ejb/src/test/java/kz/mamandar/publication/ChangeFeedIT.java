@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +21,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import kz.mamandar.audit.TestAudit;
 import kz.mamandar.classifier.Classifiers;
+import kz.mamandar.client.ClientScope;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.publication.ChangeFeedService.Change;
 import kz.mamandar.publication.ChangeFeedService.ChangePage;
-import kz.mamandar.specialist.SpecialistService.Purpose;
 import kz.mamandar.specialist.SpecialistViews;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.SteppingClock;
@@ -174,9 +176,31 @@ class ChangeFeedIT {
     }
 
     @Test
+    void an_entry_outside_the_regions_of_a_client_is_a_tombstone_to_it() {
+        caller.set(Caller.client(5, "feed-region", "10.0.0.1"));
+        register.change(register.addEntry(), true, jdbc -> {});
+        String home = feed.read(Optional.empty(), 10)
+                .items()
+                .get(0)
+                .snapshot()
+                .orElseThrow()
+                .region()
+                .code();
+        assertThat(seenWithin(Set.of(home)).tombstone()).isFalse();
+        assertThat(seenWithin(Set.of("999999999")).tombstone()).isTrue();
+    }
+
+    private Change seenWithin(Set<String> regions) {
+        ClientScope scope = new ClientScope(Set.of(), Set.of(), regions);
+        return feed.read(Optional.empty(), 10, Inquiry.of("600140000008", "Салыстыру", scope))
+                .items()
+                .get(0);
+    }
+
+    @Test
     void a_read_by_a_client_is_audited_with_its_purpose() {
         caller.set(Caller.client(5, "feed-client", "10.0.0.1"));
-        feed.read(Optional.empty(), 10, new Purpose("600140000008", "Салыстыру"));
+        feed.read(Optional.empty(), 10, Inquiry.of("600140000008", "Салыстыру", ClientScope.of(Set.of())));
         List<String> audited = database.jdbc()
                 .list(
                         "select actor_id || ' ' || action || ' ' || purpose as line from audit_event",

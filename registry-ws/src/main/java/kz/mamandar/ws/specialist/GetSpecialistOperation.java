@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.mamandar.client.ClientOperation;
-import kz.mamandar.client.ClientService.ClientView;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.specialist.SpecialistService;
-import kz.mamandar.specialist.SpecialistService.Purpose;
 import kz.mamandar.specialist.SpecialistView;
 import kz.mamandar.ws.specialist.contract.GetSpecialist;
 import kz.mamandar.ws.specialist.contract.GetSpecialistResponse;
@@ -36,17 +35,16 @@ class GetSpecialistOperation implements Operation<GetSpecialist, GetSpecialistRe
     }
 
     @Override
-    public ResultCode answer(GetSpecialist request, GetSpecialistResponse response, ClientView client) {
-        Optional<SpecialistView> found = find(request);
-        found.map(SpecialistMapping::of).ifPresent(response::setSpecialist);
+    public ResultCode answer(GetSpecialist request, GetSpecialistResponse response, Inquiry inquiry) {
+        Optional<SpecialistView> found = find(request, inquiry);
+        found.map(view -> SpecialistMapping.of(view, inquiry.scope())).ifPresent(response::setSpecialist);
         return found.isPresent() ? ResultCode.OK : ResultCode.NOT_FOUND;
     }
 
-    private Optional<SpecialistView> find(GetSpecialist request) {
+    private Optional<SpecialistView> find(GetSpecialist request, Inquiry inquiry) {
         Optional<LocalDate> asOf = XmlDates.day(request.getAsOf());
-        Purpose purpose = Operations.purpose(request);
         return request.getIin() != null
-                ? specialists.findByIin(request.getIin(), asOf, purpose)
-                : specialists.findByRegistryNumber(request.getRegistryNumber(), asOf, purpose);
+                ? specialists.findByIin(request.getIin(), asOf, inquiry)
+                : specialists.findByRegistryNumber(request.getRegistryNumber(), asOf, inquiry);
     }
 }

@@ -1,7 +1,7 @@
 package kz.mamandar.ws.specialist;
 
 import kz.mamandar.client.ClientOperation;
-import kz.mamandar.client.ClientService.ClientView;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.ws.specialist.contract.Request;
 import kz.mamandar.ws.specialist.contract.Response;
 import kz.mamandar.ws.specialist.contract.ResultCode;
@@ -17,5 +17,5 @@ interface Operation<Q extends Request, R extends Response> {
     R newResponse();
 
     /** Fills the response and says how it went. A refusal of the domain may be thrown; it becomes an outcome. */
-    ResultCode answer(Q request, R response, ClientView client);
+    ResultCode answer(Q request, R response, Inquiry inquiry);
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import kz.mamandar.client.ClientOperation;
-import kz.mamandar.client.ClientService.ClientView;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.ws.specialist.contract.Ping;
 import kz.mamandar.ws.specialist.contract.PingResponse;
 import kz.mamandar.ws.specialist.contract.ResultCode;
@@ -34,7 +34,7 @@ class PingOperation implements Operation<Ping, PingResponse> {
     }
 
     @Override
-    public ResultCode answer(Ping request, PingResponse response, ClientView client) {
+    public ResultCode answer(Ping request, PingResponse response, Inquiry inquiry) {
         response.setEcho(request.getEcho());
         return ResultCode.OK;
     }

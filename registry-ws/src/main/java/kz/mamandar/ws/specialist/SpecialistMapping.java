@@ -1,5 +1,9 @@
 package kz.mamandar.ws.specialist;
 
+import java.util.Map;
+import java.util.function.BiConsumer;
+import kz.mamandar.client.ClientScope;
+import kz.mamandar.client.EntryField;
 import kz.mamandar.platform.text.Named;
 import kz.mamandar.specialist.SpecialistView;
 import kz.mamandar.ws.specialist.contract.Classified;
@@ -10,9 +14,24 @@ import kz.mamandar.ws.specialist.contract.Specialist;
 /** An entry in the words of the contract. */
 final class SpecialistMapping {
 
+    private static final Map<EntryField, BiConsumer<SpecialistView, Specialist>> FIELDS = Map.of(
+            EntryField.SPECIALTY,
+            (view, specialist) -> specialist.setSpecialty(view.specialty()),
+            EntryField.EDUCATION,
+            SpecialistMapping::education,
+            EntryField.CATEGORY,
+            SpecialistMapping::category,
+            EntryField.POSITION,
+            (view, specialist) -> specialist.setPosition(view.position()),
+            EntryField.PROVIDER,
+            (view, specialist) -> specialist.setProvider(provider(view)),
+            EntryField.SETTINGS,
+            SpecialistMapping::settings);
+
     private SpecialistMapping() {}
 
-    static Specialist of(SpecialistView view) {
+    /** The entry with what the scope lets the client see of it. */
+    static Specialist of(SpecialistView view, ClientScope scope) {
         Specialist specialist = new Specialist();
         specialist.setRegistryNumber(view.registryNumber());
         specialist.setStatus(EntryStatus.fromValue(view.status().name()));
@@ -20,21 +39,28 @@ final class SpecialistMapping {
         specialist.setGivenName(view.givenName());
         view.patronymic().ifPresent(specialist::setPatronymic);
         specialist.setProfession(of(view.profession()));
-        specialist.setSpecialty(view.specialty());
-        specialist.setEducationLevel(of(view.educationLevel()));
-        specialist.setEducationInstitution(view.institution());
-        specialist.setGraduationYear(view.graduationYear());
-        view.category().map(SpecialistMapping::of).ifPresent(specialist::setQualificationCategory);
-        view.categoryIssuedOn().map(XmlDates::of).ifPresent(specialist::setCategoryIssuedOn);
-        view.categoryValidUntil().map(XmlDates::of).ifPresent(specialist::setCategoryValidUntil);
-        specialist.setPosition(view.position());
-        specialist.setProvider(provider(view));
         specialist.setRegion(of(view.region()));
-        view.settings().stream().map(SpecialistMapping::of).forEach(specialist.getSetting()::add);
         specialist.setRegisteredOn(XmlDates.of(view.registeredOn()));
         specialist.setVersion(view.version());
         specialist.setValidFrom(XmlDates.of(view.validFrom()));
+        scope.fields().forEach(field -> FIELDS.get(field).accept(view, specialist));
         return specialist;
+    }
+
+    private static void education(SpecialistView view, Specialist specialist) {
+        specialist.setEducationLevel(of(view.educationLevel()));
+        specialist.setEducationInstitution(view.institution());
+        specialist.setGraduationYear(view.graduationYear());
+    }
+
+    private static void category(SpecialistView view, Specialist specialist) {
+        view.category().map(SpecialistMapping::of).ifPresent(specialist::setQualificationCategory);
+        view.categoryIssuedOn().map(XmlDates::of).ifPresent(specialist::setCategoryIssuedOn);
+        view.categoryValidUntil().map(XmlDates::of).ifPresent(specialist::setCategoryValidUntil);
+    }
+
+    private static void settings(SpecialistView view, Specialist specialist) {
+        view.settings().stream().map(SpecialistMapping::of).forEach(specialist.getSetting()::add);
     }
 
     private static Provider provider(SpecialistView view) {
@@ -46,7 +72,7 @@ final class SpecialistMapping {
         return provider;
     }
 
-    private static Classified of(Named named) {
+    static Classified of(Named named) {
         Classified classified = new Classified();
         classified.setCode(named.code());
         classified.setNameRu(named.nameRu());

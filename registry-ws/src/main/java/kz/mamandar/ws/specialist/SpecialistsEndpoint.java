@@ -6,6 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.ws.platform.http.SoapRequestFilter;
 import kz.mamandar.ws.platform.soap.SenderIdentity;
+import kz.mamandar.ws.specialist.contract.FindSpecialists;
+import kz.mamandar.ws.specialist.contract.FindSpecialistsResponse;
+import kz.mamandar.ws.specialist.contract.GetApplicationStatus;
+import kz.mamandar.ws.specialist.contract.GetApplicationStatusResponse;
+import kz.mamandar.ws.specialist.contract.GetChanges;
+import kz.mamandar.ws.specialist.contract.GetChangesResponse;
+import kz.mamandar.ws.specialist.contract.GetClassifier;
+import kz.mamandar.ws.specialist.contract.GetClassifierResponse;
 import kz.mamandar.ws.specialist.contract.GetSpecialist;
 import kz.mamandar.ws.specialist.contract.GetSpecialistResponse;
 import kz.mamandar.ws.specialist.contract.Ping;
@@ -37,8 +45,28 @@ public class SpecialistsEndpoint implements Specialists {
     }
 
     @Override
+    public FindSpecialistsResponse findSpecialists(FindSpecialists parameters) {
+        return answer(parameters, FindSpecialistsResponse.class);
+    }
+
+    @Override
     public VerifySpecialistResponse verifySpecialist(VerifySpecialist parameters) {
         return answer(parameters, VerifySpecialistResponse.class);
+    }
+
+    @Override
+    public GetChangesResponse getChanges(GetChanges parameters) {
+        return answer(parameters, GetChangesResponse.class);
+    }
+
+    @Override
+    public GetApplicationStatusResponse getApplicationStatus(GetApplicationStatus parameters) {
+        return answer(parameters, GetApplicationStatusResponse.class);
+    }
+
+    @Override
+    public GetClassifierResponse getClassifier(GetClassifier parameters) {
+        return answer(parameters, GetClassifierResponse.class);
     }
 
     private <R extends Response> R answer(Request request, Class<R> type) {

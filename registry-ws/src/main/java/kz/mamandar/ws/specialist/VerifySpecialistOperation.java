@@ -3,7 +3,7 @@ package kz.mamandar.ws.specialist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import kz.mamandar.client.ClientOperation;
-import kz.mamandar.client.ClientService.ClientView;
+import kz.mamandar.client.Inquiry;
 import kz.mamandar.specialist.SpecialistService;
 import kz.mamandar.specialist.SpecialistService.Verification;
 import kz.mamandar.ws.specialist.contract.ResultCode;
@@ -34,9 +34,8 @@ class VerifySpecialistOperation implements Operation<VerifySpecialist, VerifySpe
     }
 
     @Override
-    public ResultCode answer(VerifySpecialist request, VerifySpecialistResponse response, ClientView client) {
-        Verification verification =
-                specialists.verify(request.getIin(), XmlDates.day(request.getAsOf()), Operations.purpose(request));
+    public ResultCode answer(VerifySpecialist request, VerifySpecialistResponse response, Inquiry inquiry) {
+        Verification verification = specialists.verify(request.getIin(), XmlDates.day(request.getAsOf()), inquiry);
         response.setStatus(VerificationStatus.fromValue(verification.status().name()));
         verification.since().map(XmlDates::of).ifPresent(response::setSince);
         verification.registryNumber().ifPresent(response::setRegistryNumber);

@@ -1,0 +1,63 @@
+package kz.mamandar.ws.specialist;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.ws.specialist.contract.Problem;
+import kz.mamandar.ws.specialist.contract.Result;
+import kz.mamandar.ws.specialist.contract.ResultCode;
+
+/** Outcomes in the words of the contract. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static Result of(ResultCode code) {
+        Result result = new Result();
+        result.setCode(code);
+        result.setNameRu(text("ru", "result." + code.value()));
+        result.setNameKz(text("kk", "result." + code.value()));
+        return result;
+    }
+
+    /** What the domain refused. */
+    static Result of(RegistryException refused) {
+        Result result = of(code(refused.code()));
+        if (result.getCode() == ResultCode.INVALID_REQUEST) {
+            refused.problems().stream().map(Outcomes::problem).forEach(result.getProblem()::add);
+        }
+        return result;
+    }
+
+    private static ResultCode code(ErrorCode code) {
+        return switch (code) {
+            case NOT_FOUND -> ResultCode.NOT_FOUND;
+            case FORBIDDEN -> ResultCode.NOT_ALLOWED;
+            case TOO_MANY_REQUESTS -> ResultCode.TOO_MANY_REQUESTS;
+            default -> ResultCode.INVALID_REQUEST;
+        };
+    }
+
+    private static Problem problem(kz.mamandar.platform.error.Problem found) {
+        Problem problem = new Problem();
+        found.field().ifPresent(problem::setField);
+        problem.setCode(found.code().name());
+        problem.setNameRu(problemText("ru", found.code()));
+        problem.setNameKz(problemText("kk", found.code()));
+        return problem;
+    }
+
+    private static String problemText(String language, ErrorCode code) {
+        String key = "problem." + code;
+        return bundle(language).containsKey(key) ? text(language, key) : text(language, "result.INVALID_REQUEST");
+    }
+
+    private static String text(String language, String key) {
+        return bundle(language).getString(key);
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("kz.mamandar.ws.results", Locale.forLanguageTag(language));
+    }
+}
