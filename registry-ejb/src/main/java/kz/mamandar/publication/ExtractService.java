@@ -2,7 +2,6 @@ package kz.mamandar.publication;
 
 import jakarta.ejb.Local;
 import java.util.function.Consumer;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
 import kz.mamandar.specialist.SpecialistView;
 
 /** The public registry as one stream, read with a server-side cursor in one snapshot of the database. */

@@ -7,7 +7,6 @@ import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.publication.PublicQuery.Sql;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
 import kz.mamandar.specialist.SpecialistView;
 import kz.mamandar.specialist.SpecialistViews;
 

@@ -3,7 +3,7 @@ package kz.mamandar.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
+import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.text.SearchFolding;
 
@@ -16,28 +16,31 @@ final class PublicQuery {
             p.education_level_code, p.education_institution, p.graduation_year, p.category_code, p.category_issued_on,
             p.category_valid_until, p.job_position, p.provider_bin, p.provider_name_kk, p.provider_name_ru, p.licence_number,
             p.region_code, array_to_string(p.settings, ',') as settings, p.registered_on, p.version,
-            p.updated_at as valid_from, p.updated_at, p.specialist_id, p.sort_name""";
+            p.updated_at as valid_from, p.updated_at, p.specialist_id""";
     private static final String FROM = " from publication p";
+    private static final Direction BY_NAME = new Direction(PublicSort.NAME, false);
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Object> rankParameters = new ArrayList<>();
     private final StringBuilder rank = new StringBuilder();
+    private final Direction order;
+    private final boolean ranked;
 
     PublicQuery(PublicCriteria criteria) {
         equal("p.region_code = ?", criteria.regionCode());
         equal("p.profession_code = ?", criteria.professionCode());
         equal("p.category_code = ?", criteria.categoryCode());
         equal("p.settings @> array[?::text]", criteria.settingCode());
-        criteria.organisation()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(this::organisation);
-        criteria.query().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::words);
+        equal("p.status = ?", criteria.status().map(Enum::name));
+        criteria.organisation().ifPresent(this::organisation);
+        criteria.query().ifPresent(this::words);
+        order = criteria.order().orElse(BY_NAME);
+        ranked = !rank.isEmpty() && criteria.order().isEmpty();
     }
 
     private void equal(String condition, Optional<String> value) {
-        value.filter(text -> !text.isBlank()).ifPresent(text -> add(condition, text));
+        value.ifPresent(text -> add(condition, text));
     }
 
     private void add(String condition, Object value) {
@@ -70,37 +73,43 @@ final class PublicQuery {
         }
     }
 
-    private static String escaped(String word) {
+    static String escaped(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** One page in Kazakh order of names, exact hits of the query first, after the cursor. */
+    /** One page in the order that was asked for, after the cursor. */
     Sql page(Optional<PageCursor> after, int limit) {
-        List<Object> all = new ArrayList<>(rankParameters);
+        List<Object> all = new ArrayList<>(ranked ? rankParameters : List.of());
         all.addAll(parameters);
         StringBuilder sql = new StringBuilder("with hit as ")
                 .append(rank.isEmpty() ? "" : "materialized ")
                 .append("(select ")
                 .append(COLUMNS)
-                .append(rank.isEmpty() ? ", 0 as rank" : ", case when " + rank + " then 0 else 1 end as rank")
+                .append(", p.")
+                .append(order.sort().column())
+                .append(" as sort_key, ")
+                .append(ranked ? "case when " + rank + " then 0 else 1 end as rank" : "0 as rank")
                 .append(FROM)
                 .append(where())
-                .append(") select * from hit");
+                .append(") select *, sort_key::text as sort_text from hit");
         after.ifPresent(cursor -> {
-            sql.append(
-                    rank.isEmpty()
-                            ? " where (sort_name, specialist_id) > (?, ?)"
-                            : " where (rank, sort_name, specialist_id) > (?, ?, ?)");
-            if (!rank.isEmpty()) {
+            sql.append(" where (").append(key(", ")).append(order.descending() ? ") < (" : ") > (");
+            if (ranked) {
+                sql.append("?, ");
                 all.add(cursor.rank());
             }
-            all.add(cursor.sortName());
+            sql.append("?, ?)");
+            all.add(cursor.key());
             all.add(cursor.id());
         });
-        sql.append(rank.isEmpty() ? " order by sort_name, specialist_id" : " order by rank, sort_name, specialist_id")
-                .append(" limit ?");
+        String direction = order.descending() ? " desc" : "";
+        sql.append(" order by ").append(key(direction + ", ")).append(direction).append(" limit ?");
         all.add(limit);
         return new Sql(sql.toString(), all);
+    }
+
+    private String key(String separator) {
+        return (ranked ? "rank" + separator : "") + "sort_key" + separator + "specialist_id";
     }
 
     /** How many match, counted to the limit. */
@@ -117,6 +126,12 @@ final class PublicQuery {
 
     static Sql byNumber(String number) {
         return new Sql("select " + COLUMNS + FROM + " where p.registry_number = ?", List.of(number));
+    }
+
+    static Sql byNumbers(List<String> numbers) {
+        return new Sql(
+                "select " + COLUMNS + FROM + " where p.registry_number = any (string_to_array(?, ','))",
+                List.of(String.join(",", numbers)));
     }
 
     private String where() {

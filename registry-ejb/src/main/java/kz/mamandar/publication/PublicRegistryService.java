@@ -1,6 +1,7 @@
 package kz.mamandar.publication;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.mamandar.specialist.SpecialistView;
@@ -12,38 +13,19 @@ public interface PublicRegistryService {
     /** Entries by Kazakh order of names; a query ranks exact hits first. */
     PublicPage search(PublicCriteria criteria);
 
+    /** The same without counting, for those who only read on. The total of the page is 0. */
+    PublicPage list(PublicCriteria criteria);
+
+    /** For each number, in its order, the public entry if there is one. */
+    List<Optional<SpecialistView>> lookup(List<String> registryNumbers);
+
+    /** The entry as it stood at the end of the day; empty as well when it is not public now. */
+    Optional<SpecialistView> findAsOf(String registryNumber, LocalDate day);
+
     /** Empty for unknown and for hidden entries alike. */
     Optional<SpecialistView> find(String registryNumber);
 
     RegistryFigures figures();
-
-    /**
-     * @param query words of a name, folded as DOMAIN 4.2 says; or a registry number
-     * @param organisation BIN or a part of the organisation's name
-     * @param cursor opaque, from the last page
-     */
-    record PublicCriteria(
-            Optional<String> query,
-            Optional<String> regionCode,
-            Optional<String> professionCode,
-            Optional<String> categoryCode,
-            Optional<String> settingCode,
-            Optional<String> organisation,
-            Optional<String> cursor,
-            int limit) {
-
-        public static PublicCriteria all(int limit) {
-            return new PublicCriteria(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    limit);
-        }
-    }
 
     /** @param next cursor of the next page, empty at the end; @param total entries that match, at most {@link #COUNTED_TO} counted */
     record PublicPage(List<SpecialistView> items, Optional<String> next, long total) {

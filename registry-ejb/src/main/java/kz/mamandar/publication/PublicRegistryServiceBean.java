@@ -6,14 +6,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import kz.mamandar.platform.error.ErrorCode;
-import kz.mamandar.platform.error.Problem;
-import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
+import kz.mamandar.platform.time.RegistryClock;
 import kz.mamandar.publication.PublicQuery.Sql;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.specialist.SpecialistView;
@@ -32,8 +34,17 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     private static final String BY_PROFESSION =
             "select profession_code as code, count(*) as number from publication group by profession_code order by number desc, code";
 
+    private static final String AS_OF = "select " + SpecialistViews.COLUMNS
+            + """
+             from publication p join specialist s on s.id = p.specialist_id join specialist_version v on v.specialist_id = s.id
+            where p.registry_number = ? and v.valid_from < ? and (v.valid_to is null or v.valid_to >= ?)
+              and v.status <> 'EXCLUDED'""";
+
     @Inject
     private Jdbc jdbc;
+
+    @Inject
+    private PageCursors cursors;
 
     @Inject
     private SpecialistViews views;
@@ -41,21 +52,49 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     @Override
     @OpenToAll
     public PublicPage search(PublicCriteria criteria) {
-        Optional<PageCursor> after = criteria.cursor()
-                .filter(text -> !text.isBlank())
-                .map(text -> PageCursor.decode(text)
-                        .orElseThrow(() -> new RegistryException(Problem.at("cursor", ErrorCode.INVALID_REQUEST))));
+        PublicPage page = list(criteria);
+        Sql count = new PublicQuery(criteria).count(PublicPage.COUNTED_TO + 1);
+        return new PublicPage(page.items(), page.next(), jdbc.count(count.text(), count.parameters()));
+    }
+
+    @Override
+    @OpenToAll
+    public PublicPage list(PublicCriteria criteria) {
+        Optional<PageCursor> after =
+                cursors.open(criteria.scope(), criteria.cursor()).map(PageCursor::at);
         int limit = Math.max(1, Math.min(criteria.limit(), MAX_LIMIT));
-        PublicQuery query = new PublicQuery(criteria);
-        Sql page = query.page(after, limit + 1);
+        Sql page = new PublicQuery(criteria).page(after, limit + 1);
         List<Hit> hits = jdbc.list(page.text(), page.parameters(), this::hit);
         boolean more = hits.size() > limit;
         List<Hit> shown = more ? hits.subList(0, limit) : hits;
-        Sql count = query.count(PublicPage.COUNTED_TO + 1);
         return new PublicPage(
                 shown.stream().map(Hit::view).toList(),
-                more ? Optional.of(shown.get(limit - 1).cursor().encoded()) : Optional.empty(),
-                jdbc.count(count.text(), count.parameters()));
+                more
+                        ? Optional.of(cursors.seal(
+                                criteria.scope(), shown.get(limit - 1).cursor().place()))
+                        : Optional.empty(),
+                0);
+    }
+
+    @Override
+    @OpenToAll
+    public List<Optional<SpecialistView>> lookup(List<String> registryNumbers) {
+        List<Optional<String>> wanted = registryNumbers.stream()
+                .map(text -> RegistryNumber.parse(text).map(RegistryNumber::value))
+                .toList();
+        Sql sql = PublicQuery.byNumbers(
+                wanted.stream().flatMap(Optional::stream).distinct().toList());
+        Map<String, SpecialistView> found = new HashMap<>();
+        jdbc.list(sql.text(), sql.parameters(), views::of).forEach(view -> found.put(view.registryNumber(), view));
+        return wanted.stream().map(number -> number.map(found::get)).toList();
+    }
+
+    @Override
+    @OpenToAll
+    public Optional<SpecialistView> findAsOf(String registryNumber, LocalDate day) {
+        OffsetDateTime end = day.plusDays(1).atStartOfDay(RegistryClock.ZONE).toOffsetDateTime();
+        return RegistryNumber.parse(registryNumber)
+                .flatMap(number -> jdbc.find(AS_OF, List.of(number.value(), end, end), views::of));
     }
 
     @Override
@@ -86,7 +125,7 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     private Hit hit(ResultSet row) throws SQLException {
         return new Hit(
                 views.of(row),
-                new PageCursor(row.getInt("rank"), row.getString("sort_name"), row.getLong("specialist_id")));
+                new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id")));
     }
 
     private static Count counted(ResultSet row) throws SQLException {

@@ -21,7 +21,7 @@ import kz.mamandar.rules.publication.EntryStatus;
 public class SpecialistViews {
 
     /** Columns of a version {@code v} of an entry {@code s}. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             """
             s.registry_number, v.status, v.surname, v.given_name, v.patronymic, v.profession_code, v.specialty,
             v.education_level_code, v.education_institution, v.graduation_year, v.category_code, v.category_issued_on,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
+import kz.mamandar.publication.PublicCriteria;
 import kz.mamandar.web.platform.route.Urls;
 
 /** What the visitor asks for, as it stands in the address: only known parameters, trimmed and cut to what a name can be. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import kz.mamandar.ws.platform.rest.RestProblem;
 @RequestScoped
 public class ClassifierResource {
 
+    private static final String FOR_A_WHILE = "public, max-age=300";
+
     @Inject
     private ClassifierService classifiers;
 
@@ -32,7 +35,9 @@ public class ClassifierResource {
     public Response list() {
         List<String> names =
                 Arrays.stream(Classifier.values()).map(Classifier::path).toList();
-        return Response.ok(RestJson.bytes(Map.of("items", names))).build();
+        return Response.ok(RestJson.bytes(Map.of("items", names)))
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE)
+                .build();
     }
 
     @GET
@@ -47,7 +52,9 @@ public class ClassifierResource {
                 classifiers.list(classifier).stream()
                         .map(ClassifierResource::item)
                         .toList());
-        return Response.ok(RestJson.bytes(body)).build();
+        return Response.ok(RestJson.bytes(body))
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE)
+                .build();
     }
 
     private static Map<String, String> item(Named named) {

@@ -1,30 +1,25 @@
 package kz.mamandar.ws.publication;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mamandar.platform.text.Named;
 import kz.mamandar.platform.time.RegistryClock;
 import kz.mamandar.specialist.SpecialistView;
-import kz.mamandar.ws.platform.rest.RestJson;
 
 /** An entry as JSON, field by field as the OpenAPI contract says. */
 final class Entry {
 
     private Entry() {}
 
-    static byte[] bytes(SpecialistView view) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1_024);
-        try (JsonGenerator json = RestJson.factory().createGenerator(out)) {
-            write(json, view);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void writeOrNull(JsonGenerator json, Optional<SpecialistView> view) throws IOException {
+        if (view.isPresent()) {
+            write(json, view.get());
+        } else {
+            json.writeNull();
         }
-        return out.toByteArray();
     }
 
     static void write(JsonGenerator json, SpecialistView view) throws IOException {
@@ -34,18 +29,14 @@ final class Entry {
         json.writeStringField("surname", view.surname());
         json.writeStringField("given_name", view.givenName());
         json.writeStringField("patronymic", view.patronymic().orElse(null));
-        named(json, "profession", view.profession());
+        NamedJson.field(json, "profession", view.profession());
         category(json, view);
         json.writeStringField("specialty", view.specialty());
         education(json, view);
         provider(json, view);
         json.writeStringField("position", view.position());
-        named(json, "region", view.region());
-        json.writeArrayFieldStart("settings");
-        for (Named setting : view.settings()) {
-            value(json, setting);
-        }
-        json.writeEndArray();
+        NamedJson.field(json, "region", view.region());
+        NamedJson.list(json, "settings", view.settings());
         json.writeStringField("registered_on", view.registeredOn().toString());
         json.writeNumberField("version", view.version());
         json.writeStringField("updated_at", moment(view));
@@ -66,7 +57,7 @@ final class Entry {
             return;
         }
         json.writeObjectFieldStart("qualification_category");
-        fields(json, category.get());
+        NamedJson.fields(json, category.get());
         json.writeStringField(
                 "issued_on", view.categoryIssuedOn().map(Object::toString).orElse(null));
         json.writeStringField(
@@ -77,7 +68,7 @@ final class Entry {
     private static void education(JsonGenerator json, SpecialistView view) throws IOException {
         json.writeArrayFieldStart("education");
         json.writeStartObject();
-        named(json, "level", view.educationLevel());
+        NamedJson.field(json, "level", view.educationLevel());
         json.writeStringField("institution", view.institution());
         json.writeNumberField("graduation_year", view.graduationYear());
         json.writeEndObject();
@@ -91,22 +82,5 @@ final class Entry {
         json.writeStringField("name_ru", view.providerNameRu());
         json.writeStringField("licence_number", view.licenceNumber());
         json.writeEndObject();
-    }
-
-    private static void named(JsonGenerator json, String field, Named named) throws IOException {
-        json.writeFieldName(field);
-        value(json, named);
-    }
-
-    private static void value(JsonGenerator json, Named named) throws IOException {
-        json.writeStartObject();
-        fields(json, named);
-        json.writeEndObject();
-    }
-
-    private static void fields(JsonGenerator json, Named named) throws IOException {
-        json.writeStringField("code", named.code());
-        json.writeStringField("name_kk", named.nameKk());
-        json.writeStringField("name_ru", named.nameRu());
     }
 }

@@ -23,8 +23,10 @@ import java.time.LocalDate;
 import java.util.zip.GZIPOutputStream;
 import kz.mamandar.classifier.ClassifierService;
 import kz.mamandar.publication.ExtractService;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
+import kz.mamandar.publication.PublicCriteria;
+import kz.mamandar.ws.platform.rest.AcceptedEncoding;
 import kz.mamandar.ws.platform.rest.PublicResource;
+import kz.mamandar.ws.platform.rest.QueryParameters;
 import kz.mamandar.ws.platform.rest.RestJson;
 
 /** The whole public registry, or what the filters leave of it, streamed from the database to the socket. */
@@ -46,18 +48,25 @@ public class ExtractResource {
 
     @GET
     @Path("/specialists.csv")
-    @PublicResource(parameters = {"q", "region", "profession", "category", "setting", "organisation"})
+    @PublicResource(parameters = {"q", "region", "profession", "category", "setting", "organisation", "status"})
     public Response csv(@BeanParam Filters filters) {
-        PublicCriteria criteria = filters.criteria(classifiers, null, 1);
+        PublicCriteria criteria = criteria(filters);
         return answer("csv", "text/csv;charset=UTF-8;header=present", out -> csv(criteria, out));
     }
 
     @GET
     @Path("/specialists.ndjson")
-    @PublicResource(parameters = {"q", "region", "profession", "category", "setting", "organisation"})
+    @PublicResource(parameters = {"q", "region", "profession", "category", "setting", "organisation", "status"})
     public Response ndjson(@BeanParam Filters filters) {
-        PublicCriteria criteria = filters.criteria(classifiers, null, 1);
+        PublicCriteria criteria = criteria(filters);
         return answer("ndjson", "application/x-ndjson", out -> ndjson(criteria, out));
+    }
+
+    private PublicCriteria criteria(Filters filters) {
+        QueryParameters parameters = new QueryParameters();
+        PublicCriteria criteria = filters.everything(parameters, classifiers);
+        parameters.throwIfAny();
+        return criteria;
     }
 
     private void csv(PublicCriteria criteria, OutputStream out) throws IOException {
@@ -88,7 +97,7 @@ public class ExtractResource {
     }
 
     private Response answer(String extension, String type, StreamingOutput rows) {
-        boolean gzip = encodings != null && encodings.contains("gzip");
+        boolean gzip = AcceptedEncoding.hasGzip(encodings);
         String name = "mamandar-specialists-" + LocalDate.now(clock) + "." + extension;
         Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> stream(rows, out, gzip))
                 .type(type)

@@ -1,16 +1,16 @@
 package kz.mamandar.ws.publication;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mamandar.classifier.Classifier;
 import kz.mamandar.classifier.ClassifierService;
-import kz.mamandar.publication.PublicRegistryService.PublicCriteria;
-import kz.mamandar.ws.platform.rest.RestProblem;
+import kz.mamandar.publication.PublicCriteria;
+import kz.mamandar.publication.PublicSort.Direction;
+import kz.mamandar.rules.publication.EntryStatus;
+import kz.mamandar.ws.platform.rest.QueryParameters;
 
-/** Query parameters that narrow the registry; they combine. A value that no classifier has is a 400 that names its parameter. */
+/** Query parameters that narrow the registry; they combine. A value that no classifier has is a fault of its parameter. */
 public class Filters {
 
     private static final int MAX_TEXT = 200;
@@ -33,53 +33,47 @@ public class Filters {
     @QueryParam("organisation")
     private String organisation;
 
-    PublicCriteria criteria(ClassifierService classifiers, String cursor, int limit) {
-        requireKnown(classifiers, Classifier.REGIONS, "region", region);
-        requireKnown(classifiers, Classifier.PROFESSIONS, "profession", profession);
-        requireKnown(classifiers, Classifier.CATEGORIES, "category", category);
-        requireKnown(classifiers, Classifier.SERVICE_SETTINGS, "setting", setting);
-        requireShort("q", query);
-        requireShort("organisation", organisation);
+    @QueryParam("status")
+    private String status;
+
+    /** Everything that matches, by registry number. */
+    PublicCriteria everything(QueryParameters parameters, ClassifierService classifiers) {
+        return page(parameters, classifiers, Optional.empty(), Optional.empty(), 1);
+    }
+
+    PublicCriteria page(
+            QueryParameters parameters,
+            ClassifierService classifiers,
+            Optional<Direction> order,
+            Optional<String> cursor,
+            int limit) {
         return new PublicCriteria(
-                text(query),
-                text(region),
-                text(profession),
-                text(category),
-                text(setting),
-                text(organisation),
-                text(cursor),
+                parameters.text("q", query, MAX_TEXT),
+                known(parameters, classifiers, Classifier.REGIONS, "region", region),
+                known(parameters, classifiers, Classifier.PROFESSIONS, "profession", profession),
+                known(parameters, classifiers, Classifier.CATEGORIES, "category", category),
+                known(parameters, classifiers, Classifier.SERVICE_SETTINGS, "setting", setting),
+                parameters.text("organisation", organisation, MAX_TEXT),
+                parameters.parsed("status", status, Filters::publicStatus),
+                order,
+                cursor,
                 limit);
     }
 
-    /** The filters that are set, for links to further pages. */
-    Stream<Map.Entry<String, String>> set() {
-        return Stream.of(
-                        entry("q", query),
-                        entry("region", region),
-                        entry("profession", profession),
-                        entry("category", category),
-                        entry("setting", setting),
-                        entry("organisation", organisation))
-                .flatMap(List::stream);
+    private static Optional<String> known(
+            QueryParameters parameters,
+            ClassifierService classifiers,
+            Classifier classifier,
+            String name,
+            String code) {
+        return parameters.parsed(
+                name, code, given -> classifiers.find(classifier, given).map(found -> given));
     }
 
-    private static List<Map.Entry<String, String>> entry(String name, String value) {
-        return text(value).map(given -> List.of(Map.entry(name, given))).orElse(List.of());
-    }
-
-    private static Optional<String> text(String value) {
-        return Optional.ofNullable(value).filter(given -> !given.isBlank());
-    }
-
-    private static void requireKnown(ClassifierService classifiers, Classifier classifier, String name, String code) {
-        if (text(code).isPresent() && classifiers.find(classifier, code).isEmpty()) {
-            throw new RestProblem(400, "INVALID_PARAMETER", name);
-        }
-    }
-
-    private static void requireShort(String name, String value) {
-        if (value != null && (value.length() > MAX_TEXT || value.indexOf('\0') >= 0)) {
-            throw new RestProblem(400, "INVALID_PARAMETER", name);
-        }
+    /** An excluded entry is never public. */
+    private static Optional<EntryStatus> publicStatus(String text) {
+        return Stream.of(EntryStatus.values())
+                .filter(known -> known != EntryStatus.EXCLUDED && known.name().equals(text))
+                .findFirst();
     }
 }

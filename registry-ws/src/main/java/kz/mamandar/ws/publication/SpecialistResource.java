@@ -4,31 +4,37 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kz.mamandar.classifier.ClassifierService;
+import kz.mamandar.publication.PublicCriteria;
 import kz.mamandar.publication.PublicRegistryService;
 import kz.mamandar.publication.PublicRegistryService.PublicPage;
+import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.specialist.SpecialistView;
+import kz.mamandar.ws.platform.rest.Pages;
 import kz.mamandar.ws.platform.rest.PublicResource;
+import kz.mamandar.ws.platform.rest.QueryParameters;
+import kz.mamandar.ws.platform.rest.RequestBody;
 import kz.mamandar.ws.platform.rest.RestJson;
 import kz.mamandar.ws.platform.rest.RestProblem;
 
-/** Public entries: pages of them and each by its number. */
+/** Public entries: pages of them, each by its number, many by their numbers. */
 @Path("/specialists")
 @Produces("application/json")
 @RequestScoped
@@ -36,6 +42,10 @@ public class SpecialistResource {
 
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_CURSOR = 1_000;
+    private static final int MAX_NUMBERS = 1_000;
+    private static final int MAX_NUMBER_LENGTH = 40;
+    private static final int MAX_BODY = 128 * 1024;
 
     @Inject
     private PublicRegistryService registry;
@@ -43,72 +53,96 @@ public class SpecialistResource {
     @Inject
     private ClassifierService classifiers;
 
+    @Inject
+    private Clock clock;
+
     @Context
     private UriInfo uri;
 
     @GET
     @PublicResource(
-            parameters = {"q", "region", "profession", "category", "setting", "organisation", "limit", "cursor"})
+            parameters = {
+                "q",
+                "region",
+                "profession",
+                "category",
+                "setting",
+                "organisation",
+                "status",
+                "limit",
+                "cursor",
+                "sort"
+            })
     public Response list(
-            @BeanParam Filters filters, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        int size = limit(limit);
-        PublicPage page = registry.search(filters.criteria(classifiers, cursor, size));
-        ResponseBuilder response = Response.ok(bytes(page)).cacheControl(alwaysAsk());
-        page.next().ifPresent(next -> response.link(nextPage(filters, size, next), "next"));
-        return response.build();
+            @BeanParam Filters filters,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("sort") String sort) {
+        QueryParameters parameters = new QueryParameters();
+        PublicCriteria criteria = filters.page(
+                parameters,
+                classifiers,
+                parameters.parsed("sort", sort, Direction::parse),
+                parameters.text("cursor", cursor, MAX_CURSOR),
+                parameters.number("limit", limit, MAX_LIMIT, DEFAULT_LIMIT));
+        parameters.throwIfAny();
+        PublicPage page = registry.list(criteria);
+        return Pages.linked(RestJson.written(json -> write(json, page)), uri, "cursor", page.next())
+                .build();
     }
 
     @GET
     @Path("/{registryNumber}")
+    @PublicResource(parameters = "as_of")
+    public Response get(@PathParam("registryNumber") String registryNumber, @QueryParam("as_of") String asOf) {
+        QueryParameters parameters = new QueryParameters();
+        Optional<LocalDate> day = parameters.pastDay("as_of", asOf, LocalDate.now(clock));
+        parameters.throwIfAny();
+        SpecialistView view = (day.isPresent()
+                        ? registry.findAsOf(registryNumber, day.get())
+                        : registry.find(registryNumber))
+                .orElseThrow(() -> new RestProblem(404, "NOT_FOUND"));
+        return Response.ok(RestJson.written(json -> Entry.write(json, view))).build();
+    }
+
+    @POST
+    @Path("/lookup")
+    @Consumes("application/json")
     @PublicResource
-    public Response get(@PathParam("registryNumber") String registryNumber, @Context Request request) {
-        SpecialistView view = registry.find(registryNumber).orElseThrow(() -> new RestProblem(404, "NOT_FOUND"));
-        EntityTag tag = new EntityTag(view.registryNumber() + "-" + view.version() + "-"
-                + view.updatedAt().toEpochMilli());
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder response = unchanged == null ? Response.ok(Entry.bytes(view)) : unchanged;
-        return response.tag(tag).cacheControl(alwaysAsk()).build();
+    public Response lookup(InputStream in) throws IOException {
+        RequestBody body = RequestBody.read(in, MAX_BODY, Set.of("registry_numbers"));
+        List<String> numbers = body.texts("registry_numbers", MAX_NUMBERS, MAX_NUMBER_LENGTH);
+        body.throwIfAny();
+        List<Optional<SpecialistView>> found = registry.lookup(numbers);
+        return Response.ok(RestJson.written(json -> write(json, numbers, found)))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
-    /** A withdrawal of consent takes effect at once: caches may keep an answer but ask before they use it. */
-    private static CacheControl alwaysAsk() {
-        CacheControl control = new CacheControl();
-        control.setNoCache(true);
-        return control;
-    }
-
-    private static int limit(String text) {
-        if (text == null || text.isBlank()) {
-            return DEFAULT_LIMIT;
+    private static void write(JsonGenerator json, PublicPage page) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        for (SpecialistView view : page.items()) {
+            Entry.write(json, view);
         }
-        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MAX_LIMIT) {
-            throw new RestProblem(400, "INVALID_PARAMETER", "limit");
-        }
-        return Integer.parseInt(text);
+        json.writeEndArray();
+        json.writeStringField("next", page.next().orElse(null));
+        json.writeEndObject();
     }
 
-    private String nextPage(Filters filters, int limit, String cursor) {
-        UriBuilder next =
-                uri.getAbsolutePathBuilder().queryParam("limit", limit).queryParam("cursor", cursor);
-        filters.set().forEach(filter -> next.queryParam(filter.getKey(), "{value}")
-                .resolveTemplate("value", filter.getValue()));
-        return next.build().toASCIIString();
-    }
-
-    private static byte[] bytes(PublicPage page) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator json = RestJson.factory().createGenerator(out)) {
+    private static void write(JsonGenerator json, List<String> numbers, List<Optional<SpecialistView>> found)
+            throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        for (int i = 0; i < numbers.size(); i++) {
             json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            for (SpecialistView view : page.items()) {
-                Entry.write(json, view);
-            }
-            json.writeEndArray();
-            json.writeStringField("next", page.next().orElse(null));
+            json.writeStringField("registry_number", numbers.get(i));
+            json.writeBooleanField("found", found.get(i).isPresent());
+            json.writeFieldName("entry");
+            Entry.writeOrNull(json, found.get(i));
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 }

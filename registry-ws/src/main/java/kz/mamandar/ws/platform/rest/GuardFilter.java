@@ -1,8 +1,10 @@
 package kz.mamandar.ws.platform.rest;
 
-import io.github.bucket4j.ConsumptionProbe;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +22,14 @@ import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.ws.platform.rest.RequestLimits.Taken;
 
-/** Before every resource: who calls, within which limit, and only with parameters that the resource knows. */
+/** Before every resource: who calls, within which limit, with a right to it, and only with parameters that it knows. */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 public class GuardFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String PROBE = "kz.mamandar.probe";
+    private static final String TAKEN = "kz.mamandar.taken";
     private static final String BEARER = "Bearer ";
 
     @Context
@@ -43,55 +49,76 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        PublicResource open = Optional.ofNullable(resource.getResourceMethod())
-                .map(method -> method.getAnnotation(PublicResource.class))
-                .orElseThrow(() -> new RestProblem(403, "NOT_ALLOWED"));
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return;
+        }
         Optional<ClientView> client = client(request);
-        client.ifPresent(known -> caller.set(Caller.client(known.id(), known.code(), http.getRemoteAddr())));
-        ConsumptionProbe probe = client.map(known -> limits.ofClient(known.code()))
+        Taken taken = client.map(known -> limits.ofClient(known.code()))
                 .orElseGet(() -> limits.ofAnonymous(http.getRemoteAddr()));
-        request.setProperty(PROBE, probe);
-        if (!probe.isConsumed()) {
+        request.setProperty(TAKEN, taken);
+        if (!taken.probe().isConsumed()) {
             throw new RestProblem(429, "TOO_MANY_REQUESTS");
         }
-        List<String> known = List.of(open.parameters());
-        for (String parameter : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!known.contains(parameter)) {
-                throw new RestProblem(400, "UNKNOWN_PARAMETER", parameter);
-            }
+        if (client.isEmpty() && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+            throw new RestProblem(401, "KEY_REFUSED");
+        }
+        client.ifPresent(known -> caller.set(Caller.client(known.id(), known.code(), http.getRemoteAddr())));
+        Opening opening = Optional.ofNullable(resource.getResourceMethod())
+                .flatMap(Opening::of)
+                .orElseThrow(() -> new RestProblem(403, "NOT_ALLOWED"));
+        opening.operation().ifPresent(operation -> requireOperation(client, operation));
+        requireKnown(request.getUriInfo().getQueryParameters(), opening.parameters());
+    }
+
+    private static void requireOperation(Optional<ClientView> client, String operation) {
+        if (client.isEmpty()) {
+            throw new RestProblem(401, "KEY_REFUSED");
+        }
+        if (!client.get().may(operation)) {
+            throw new RestProblem(403, "NOT_ALLOWED");
         }
     }
 
-    private Optional<ClientView> client(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
-            return Optional.empty();
+    private static void requireKnown(MultivaluedMap<String, String> given, List<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(Fault.atParameter(name, "UNKNOWN_PARAMETER"));
+            } else if (values.size() > 1) {
+                faults.add(Fault.atParameter(name, "DUPLICATE_PARAMETER"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw RestProblem.badRequest(faults);
         }
-        return Optional.of(Optional.of(header)
-                .filter(text -> text.startsWith(BEARER))
-                .flatMap(text ->
-                        clients.findByApiKey(text.substring(BEARER.length()).strip()))
-                .orElseThrow(() -> new RestProblem(401, "KEY_REFUSED")));
+    }
+
+    /** The client of the key; empty without a key and for a key that is not in force. */
+    private Optional<ClientView> client(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(header ->
+                        clients.findByApiKey(header.substring(BEARER.length()).strip()));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
         if (response.getStatus() == 401) {
-            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"mamandar\"");
         }
-        response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
-        response.getHeaders()
-                .putSingle(
-                        "Access-Control-Expose-Headers",
-                        "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After");
-        if (request.getProperty(PROBE) instanceof ConsumptionProbe probe) {
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1;
-            response.getHeaders().putSingle("RateLimit-Remaining", probe.getRemainingTokens());
-            response.getHeaders().putSingle("RateLimit-Reset", seconds);
-            if (!probe.isConsumed()) {
-                long wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-                response.getHeaders().putSingle("Retry-After", wait);
+        if (request.getProperty(TAKEN) instanceof Taken taken) {
+            headers.putSingle("RateLimit-Limit", taken.perMinute());
+            headers.putSingle("RateLimit-Remaining", taken.probe().getRemainingTokens());
+            headers.putSingle("RateLimit-Reset", seconds(taken.probe().getNanosToWaitForReset()));
+            headers.putSingle("RateLimit-Policy", taken.perMinute() + ";w=60");
+            if (!taken.probe().isConsumed()) {
+                headers.putSingle(HttpHeaders.RETRY_AFTER, seconds(taken.probe().getNanosToWaitForRefill()));
             }
         }
+    }
+
+    private static long seconds(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
     }
 }

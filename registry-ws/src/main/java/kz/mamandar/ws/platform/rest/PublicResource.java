@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Opens a resource to everybody within the anonymous limit. A resource method without it is closed. */
+/** Opens a resource method to everybody within the anonymous limit, from every web page. A method without an opening is closed. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PublicResource {

@@ -34,16 +34,20 @@ class RequestLimits {
         }
     });
 
-    ConsumptionProbe ofAnonymous(String address) {
+    /** What was taken from a bucket. */
+    record Taken(long perMinute, ConsumptionProbe probe) {}
+
+    Taken ofAnonymous(String address) {
         return take("address:" + address, anonymousPerMinute);
     }
 
-    ConsumptionProbe ofClient(String code) {
+    Taken ofClient(String code) {
         return take("client:" + code, clientPerMinute);
     }
 
-    private ConsumptionProbe take(String key, long perMinute) {
-        return buckets.computeIfAbsent(key, k -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
+    private Taken take(String key, long perMinute) {
+        return new Taken(
+                perMinute, buckets.computeIfAbsent(key, k -> bucket(perMinute)).tryConsumeAndReturnRemaining(1));
     }
 
     private static Bucket bucket(long perMinute) {
