@@ -1,0 +1,155 @@
+package kz.mamandar.ws.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map.Entry;
+import javax.xml.stream.XMLStreamException;
+
+/** Writes the page of the contract: the introduction, each operation, each type, each code of an error. */
+final class ContractWriter {
+
+    private final Contract contract;
+    private final ContractTexts texts;
+    private final Html html;
+    private final SchemaWriter schemas;
+
+    ContractWriter(Contract contract, ContractTexts texts, Html html) {
+        this.contract = contract;
+        this.texts = texts;
+        this.html = html;
+        schemas = new SchemaWriter(contract, texts, html);
+    }
+
+    void write() throws XMLStreamException {
+        html.element(
+                "html",
+                () -> {
+                    head();
+                    html.element("body", this::body);
+                },
+                "lang",
+                texts.tag());
+    }
+
+    private void head() throws XMLStreamException {
+        html.element("head", () -> {
+            html.empty("meta", "charset", "utf-8");
+            html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+            html.text("title", texts.of(contract.root().path("info"), "title"));
+            html.empty("link", "rel", "stylesheet", "href", "/services/docs/services.css");
+        });
+    }
+
+    private void body() throws XMLStreamException {
+        html.text("a", texts.get("skip"), "class", "skip", "href", "#content");
+        html.element("header", this::banner);
+        html.element(
+                "main",
+                () -> {
+                    introduction();
+                    index();
+                    operations();
+                    schemas.types();
+                    codes();
+                },
+                "id",
+                "content");
+    }
+
+    private void banner() throws XMLStreamException {
+        html.text("a", texts.get("registry"), "href", "/" + (texts.tag().equals("en") ? "ru" : texts.tag()) + "/");
+        html.element(
+                "nav",
+                () -> {
+                    for (String tag : List.of("kk", "ru", "en")) {
+                        if (tag.equals(texts.tag())) {
+                            html.text("span", texts.get("language." + tag), "lang", tag, "aria-current", "true");
+                        } else {
+                            html.text(
+                                    "a",
+                                    texts.get("language." + tag),
+                                    "href",
+                                    "?lang=" + tag,
+                                    "lang",
+                                    tag,
+                                    "hreflang",
+                                    tag);
+                        }
+                    }
+                },
+                "aria-label",
+                texts.get("languages"));
+    }
+
+    private void introduction() throws XMLStreamException {
+        JsonNode info = contract.root().path("info");
+        html.text("h1", texts.of(info, "title"));
+        html.text("p", texts.of(info, "summary"), "class", "lead");
+        html.paragraphs(texts.of(info, "description"));
+        html.element("p", () -> {
+            html.characters(texts.get("contract") + " ");
+            html.text("a", "openapi.yaml", "href", "/services/openapi.yaml");
+            html.characters(", ");
+            html.text("a", "openapi.json", "href", "/services/openapi.json");
+        });
+    }
+
+    private void index() throws XMLStreamException {
+        html.text("h2", texts.get("operations"), "id", "operations");
+        for (JsonNode tag : contract.root().path("tags")) {
+            html.text("h3", texts.of(tag, "description"));
+            html.element(
+                    "ul",
+                    () -> eachOperation((method, path, operation) -> {
+                        if (operation
+                                .path("tags")
+                                .path(0)
+                                .asText()
+                                .equals(tag.path("name").asText())) {
+                            html.element("li", () -> indexed(method, path, operation));
+                        }
+                    }),
+                    "class",
+                    "index");
+        }
+    }
+
+    private void indexed(String method, String path, JsonNode operation) throws XMLStreamException {
+        html.element(
+                "a",
+                () -> html.text("code", method + " " + path),
+                "href",
+                "#" + operation.path("operationId").asText());
+        html.text("span", texts.of(operation, "summary"));
+    }
+
+    private void operations() throws XMLStreamException {
+        OperationWriter writer = new OperationWriter(contract, texts, html, schemas);
+        eachOperation(writer::write);
+    }
+
+    /** Does something with an operation. */
+    @FunctionalInterface
+    private interface OperationUse {
+        void with(String method, String path, JsonNode operation) throws XMLStreamException;
+    }
+
+    private void eachOperation(OperationUse use) throws XMLStreamException {
+        for (Entry<String, JsonNode> path : contract.root().path("paths").properties()) {
+            for (Entry<String, JsonNode> operation : path.getValue().properties()) {
+                use.with(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue());
+            }
+        }
+    }
+
+    private void codes() throws XMLStreamException {
+        html.text("h2", texts.get("codes"), "id", "codes");
+        html.element("dl", () -> {
+            for (JsonNode code : contract.root().at("/components/schemas/ProblemCode/enum")) {
+                html.element("dt", () -> html.text("code", code.asText()), "id", code.asText());
+                html.text("dd", texts.problem(code.asText(), "title") + ". " + texts.problem(code.asText(), "detail"));
+            }
+        });
+    }
+}
