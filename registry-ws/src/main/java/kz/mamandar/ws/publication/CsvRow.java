@@ -73,7 +73,7 @@ final class CsvRow {
                                 settings(view.settings()),
                                 view.registeredOn().toString(),
                                 String.valueOf(view.version()),
-                                Entry.moment(view))
+                                Entry.moment(view.updatedAt()))
                         .map(CsvRow::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";

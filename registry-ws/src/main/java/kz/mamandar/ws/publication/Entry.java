@@ -2,6 +2,7 @@ package kz.mamandar.ws.publication;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -39,13 +40,13 @@ final class Entry {
         NamedJson.list(json, "settings", view.settings());
         json.writeStringField("registered_on", view.registeredOn().toString());
         json.writeNumberField("version", view.version());
-        json.writeStringField("updated_at", moment(view));
+        json.writeStringField("updated_at", moment(view.updatedAt()));
         json.writeEndObject();
     }
 
-    static String moment(SpecialistView view) {
-        return view.updatedAt()
-                .truncatedTo(ChronoUnit.MILLIS)
+    /** In the time of Kazakhstan, to the millisecond. */
+    static String moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS)
                 .atZone(RegistryClock.ZONE)
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
