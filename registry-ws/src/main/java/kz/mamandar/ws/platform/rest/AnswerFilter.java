@@ -53,9 +53,13 @@ public class AnswerFilter implements ContainerResponseFilter {
                 return;
             }
         }
+        byte[] sent = packed ? packed(body) : body;
         if (packed) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.setEntity(packed(body));
+            response.setEntity(sent);
+        }
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
         }
     }
 

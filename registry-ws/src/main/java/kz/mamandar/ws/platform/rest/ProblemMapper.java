@@ -59,7 +59,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** What the server itself refuses, such as a method that a resource does not have. */
     private static RestProblem ofServer(Response answer) {
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
-        Map<String, Object> more = allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed);
+        Map<String, Object> more = allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, withHead(allowed));
         return switch (answer.getStatus()) {
             case 404 -> new RestProblem(404, "NOT_FOUND");
             case 405 -> new RestProblem(405, "METHOD_NOT_ALLOWED", more);
@@ -68,6 +68,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 415 -> new RestProblem(415, "UNSUPPORTED_MEDIA_TYPE");
             default -> new RestProblem(400, "INVALID_REQUEST");
         };
+    }
+
+    /** Whatever can be got answers HEAD too; the server forgets to say so. */
+    private static String withHead(String allowed) {
+        return allowed.contains("GET") && !allowed.contains("HEAD") ? allowed.replace("GET", "GET, HEAD") : allowed;
     }
 
     private static RestProblem refused(RegistryException refused) {
