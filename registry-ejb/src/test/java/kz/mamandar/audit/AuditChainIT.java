@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.mamandar.platform.persistence.PersistenceFailure;
+import kz.mamandar.platform.seal.ChainVerifier;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.SteppingClock;
@@ -38,7 +39,7 @@ class AuditChainIT {
 
     @Test
     void an_untouched_chain_is_intact() {
-        AuditVerifier.Result result = verify();
+        ChainVerifier.Result result = verify();
         assertThat(result.intact()).isTrue();
         assertThat(result.seals()).isEqualTo(3);
         assertThat(result.events()).isEqualTo(12);
@@ -104,7 +105,7 @@ class AuditChainIT {
         assertThat(verify().brokenSeal()).contains(1L);
     }
 
-    private AuditVerifier.Result verify() {
+    private ChainVerifier.Result verify() {
         return new AuditVerifier(database.dataSource()).verify(events -> {});
     }
 

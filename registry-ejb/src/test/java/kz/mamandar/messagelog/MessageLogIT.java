@@ -1,0 +1,151 @@
+package kz.mamandar.messagelog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.mamandar.audit.TestAudit;
+import kz.mamandar.messagelog.LoggedMessage.Certificate;
+import kz.mamandar.messagelog.LoggedMessage.Channel;
+import kz.mamandar.messagelog.LoggedMessage.Direction;
+import kz.mamandar.messagelog.LoggedMessage.Ids;
+import kz.mamandar.messagelog.LoggedMessage.Inquiry;
+import kz.mamandar.messagelog.LoggedMessage.Proof;
+import kz.mamandar.messagelog.MessageLogService.MessageCriteria;
+import kz.mamandar.messagelog.MessageLogService.MessageRow;
+import kz.mamandar.messagelog.MessageLogService.MessageView;
+import kz.mamandar.platform.persistence.PersistenceFailure;
+import kz.mamandar.platform.secret.SecretSeal;
+import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.testing.Database;
+import kz.mamandar.testing.Secrets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessageLogIT {
+
+    private static int databases;
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-20T05:00:00Z"), ZoneOffset.UTC);
+    private Database database;
+    private MessageLogBean log;
+    private MessageLogServiceBean service;
+
+    @BeforeEach
+    void fresh() {
+        database = Database.fresh("message_log_" + ++databases);
+        log = new MessageLogBean();
+        log.jdbc = database.jdbc();
+        log.seal = new SecretSeal(Secrets.secret());
+        log.clock = clock;
+        log.bodyDays = 10;
+        service = new MessageLogServiceBean();
+        service.jdbc = database.jdbc();
+        service.seal = log.seal;
+        service.audit = TestAudit.on(database, new CurrentCaller(), clock);
+    }
+
+    @Test
+    void what_was_exchanged_reads_back_byte_for_byte() {
+        log.record(message("m-1", true));
+        MessageRow row = service.list(everything()).get(0);
+        assertThat(row.messageId()).contains("m-1");
+        assertThat(row.requestHash()).isEqualTo("7ce7ffe3bd84ca7d3893bbde4647d47ddb2f8a7243e8d9cb0922f2c6e4f1f89f");
+        MessageView view = service.get(row.id());
+        assertThat(view.request()).contains("<сұрау/>");
+        assertThat(view.response()).contains("<жауап/>");
+        assertThat(database.jdbc().count("select count(*) from audit_event where subject_kind = 'message'", List.of()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bodies_are_sealed_and_only_hashes_are_kept_where_the_policy_says_so() {
+        log.record(message("m-1", true));
+        log.record(message("m-2", false));
+        assertThat(database.jdbc().count("select count(*) from message_body", List.of()))
+                .isEqualTo(1);
+        assertThat(database.jdbc().count("select count(*) from message_body where request like '%сұрау%'", List.of()))
+                .isZero();
+        long second = service.list(everything()).get(0).id();
+        assertThat(service.get(second).request()).isEmpty();
+    }
+
+    @Test
+    void texts_from_outside_are_bounded() {
+        log.record(message("\0" + "x".repeat(10_000), false));
+        assertThat(service.list(everything()).get(0).messageId().orElseThrow()).hasSize(500);
+    }
+
+    @Test
+    void criteria_narrow_and_the_export_gives_all_in_order() {
+        for (int i = 1; i <= 5; i++) {
+            log.record(message("m-" + i, false));
+        }
+        assertThat(service.list(criteria(Optional.of("m-3")))).hasSize(1);
+        List<MessageRow> rows = new ArrayList<>();
+        assertThat(service.export(everything(), rows::add)).isEqualTo(5);
+        assertThat(rows)
+                .extracting(row -> row.messageId().orElseThrow())
+                .containsExactly("m-1", "m-2", "m-3", "m-4", "m-5");
+    }
+
+    @Test
+    void the_chain_finds_a_change_past_the_triggers_and_the_triggers_refuse_it() {
+        log.record(message("m-1", true));
+        log.record(message("m-2", false));
+        int sealed = database.inTransaction(em -> new MessageSealer(database.jdbc(), clock).sealBatch());
+        assertThat(sealed).isEqualTo(2);
+        MessageLogVerifier verifier = new MessageLogVerifier(database.dataSource());
+        assertThat(verifier.verify(rows -> {}).intact()).isTrue();
+        assertThatThrownBy(() -> database.jdbc().update("update message_log set outcome = 'X' where id = 2", List.of()))
+                .isInstanceOf(PersistenceFailure.class)
+                .hasMessageContaining("append-only");
+        database.jdbc().update("delete from message_body", List.of());
+        assertThat(verifier.verify(rows -> {}).intact()).as("bodies may go").isTrue();
+        for (String column : List.of("outcome", "certificate_serial", "purpose", "verdict")) {
+            database.jdbc()
+                    .update(
+                            "set session_replication_role = replica; update message_log set " + column
+                                    + " = '?' where id = 2",
+                            List.of());
+            assertThat(verifier.verify(rows -> {}).brokenEvent()).as(column).contains(2L);
+        }
+    }
+
+    private static LoggedMessage message(String id, boolean keep) {
+        return new LoggedMessage(
+                Channel.BUS_SYNC,
+                Direction.IN,
+                new Ids(id, null, null, "MAMANDAR_PING_V1", "demo-is"),
+                new Proof("NONE", null, Certificate.none()),
+                new Inquiry("600101500007", "checking", "127.0.0.1"),
+                "<сұрау/>".getBytes(UTF_8),
+                "<жауап/>".getBytes(UTF_8),
+                Duration.ofMillis(3),
+                "OK",
+                keep);
+    }
+
+    private static MessageCriteria everything() {
+        return criteria(Optional.empty());
+    }
+
+    private static MessageCriteria criteria(Optional<String> messageId) {
+        return new MessageCriteria(
+                Optional.empty(),
+                Optional.empty(),
+                messageId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                50);
+    }
+}
