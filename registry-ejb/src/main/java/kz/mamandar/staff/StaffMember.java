@@ -29,6 +29,10 @@ public class StaffMember extends BaseEntity {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** Given by an administrator; the member chooses another at the next sign-in. */
+    @Column(name = "password_temporary")
+    private boolean passwordTemporary;
+
     @Column(name = "totp_sealed")
     private String totpSealed;
 
@@ -108,6 +112,16 @@ public class StaffMember extends BaseEntity {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** The password that the member chose. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        passwordTemporary = false;
+    }
+
+    boolean hasTemporaryPassword() {
+        return passwordTemporary;
     }
 
     Set<Role> roles() {
