@@ -22,6 +22,7 @@ import kz.mamandar.rules.application.ApplicationAction;
 import kz.mamandar.rules.application.ApplicationStatus;
 import kz.mamandar.rules.application.ApplicationTransitions;
 import kz.mamandar.rules.calendar.DueDate;
+import kz.mamandar.rules.text.SearchFolding;
 
 /** An application of a provider for one of its specialists (paras 6, 7, 9, 10). */
 @Entity
@@ -39,6 +40,10 @@ public class Application extends BaseEntity {
 
     @Embedded
     private Candidate candidate;
+
+    /** Name of the specialist as the queue is searched, from a space on, so that words are found by their beginning. */
+    @Column(name = "search_loose")
+    private String searchLoose;
 
     @Embedded
     private Profession profession;
@@ -92,6 +97,7 @@ public class Application extends BaseEntity {
     void describe(Candidate candidate, Instant now) {
         act(ApplicationAction.EDIT, now);
         this.candidate = candidate;
+        searchLoose = " " + SearchFolding.looseKey(candidate.fullName());
     }
 
     void describe(Profession profession, Instant now) {

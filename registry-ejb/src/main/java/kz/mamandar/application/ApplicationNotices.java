@@ -65,7 +65,18 @@ public class ApplicationNotices {
         put(kind, application, parameters, reasonCodes);
     }
 
+    /** The notice of a decision as it would be sent. */
+    public Notice ofDecision(
+            NoticeKind kind, Application application, List<String> reasonCodes, Map<String, String> parameters) {
+        return notice(kind, application, parameters, reasonCodes);
+    }
+
     private void put(NoticeKind kind, Application application, Map<String, String> more, List<String> reasonCodes) {
+        outbox.put(notice(kind, application, more, reasonCodes));
+    }
+
+    private Notice notice(
+            NoticeKind kind, Application application, Map<String, String> more, List<String> reasonCodes) {
         long accountId = providers.getById(application.getProviderId()).getAccountId();
         AccountContact contact = contacts.get(accountId);
         Map<String, String> parameters = new HashMap<>(more);
@@ -80,13 +91,13 @@ public class ApplicationNotices {
                                         .get(Classifier.DECISION_REASONS, code)
                                         .name(contact.language()))
                         .collect(Collectors.joining("\n")));
-        outbox.put(new Notice(
+        return new Notice(
                 kind,
                 contact.address(),
                 contact.language(),
                 parameters,
                 Optional.of(accountId),
-                Optional.of(application.getId())));
+                Optional.of(application.getId()));
     }
 
     private static String date(LocalDate date) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.application.Application;
@@ -12,6 +13,7 @@ import kz.mamandar.application.Candidate;
 import kz.mamandar.application.Profession;
 import kz.mamandar.application.Qualification;
 import kz.mamandar.decision.DecisionService.Decide;
+import kz.mamandar.notification.Notice;
 import kz.mamandar.notification.NoticeKind;
 import kz.mamandar.rules.application.ApplicationAction;
 import kz.mamandar.rules.application.DecisionOutcome;
@@ -24,6 +26,7 @@ import kz.mamandar.specialist.SpecialistData;
 class DecisionEffects {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final String NUMBER_TO_COME = "… … …";
 
     @Inject
     private Register register;
@@ -49,20 +52,39 @@ class DecisionEffects {
     }
 
     void tell(Application application, Decide command, Optional<RegistryNumber> entered) {
+        notices.decided(
+                notice(command.outcome()),
+                application,
+                reasons(command),
+                parameters(command, entered.map(RegistryNumber::display)));
+    }
+
+    /** What would be told; a number that is yet to be given stands as dots. */
+    Notice preview(Application application, Decide command) {
+        return notices.ofDecision(
+                notice(command.outcome()),
+                application,
+                reasons(command),
+                parameters(command, Optional.of(NUMBER_TO_COME)));
+    }
+
+    private static List<String> reasons(Decide command) {
+        return command.reasonCodes().stream().sorted().toList();
+    }
+
+    private static Map<String, String> parameters(Decide command, Optional<String> registryNumber) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("comment", command.comment() == null ? "" : command.comment());
-        entered.ifPresent(number -> parameters.put("registryNumber", number.display()));
+        if (command.outcome() == DecisionOutcome.REGISTERED) {
+            registryNumber.ifPresent(number -> parameters.put("registryNumber", number));
+        }
         if (command.outcome() == DecisionOutcome.REFUSED) {
             parameters.put(
                     "basis",
                     "%s, № %s, %s"
                             .formatted(command.basisAct(), command.basisNumber(), DATE.format(command.basisDate())));
         }
-        notices.decided(
-                notice(command.outcome()),
-                application,
-                command.reasonCodes().stream().sorted().toList(),
-                parameters);
+        return parameters;
     }
 
     private static NoticeKind notice(DecisionOutcome outcome) {

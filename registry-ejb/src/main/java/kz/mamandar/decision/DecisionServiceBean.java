@@ -11,6 +11,9 @@ import kz.mamandar.application.ApplicationRepository;
 import kz.mamandar.application.InclusionFactsOf;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.notification.Notice;
+import kz.mamandar.notification.Outbox;
+import kz.mamandar.notification.Outbox.Letter;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.CurrentCaller;
@@ -41,6 +44,9 @@ public class DecisionServiceBean implements DecisionService {
     private DecisionEffects effects;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -69,6 +75,18 @@ public class DecisionServiceBean implements DecisionService {
                 application.getNumber(),
                 Map.of("outcome", command.outcome().name(), "round", String.valueOf(application.getRound())));
         return new Decided(application.getNumber(), command.outcome(), entered.map(RegistryNumber::value));
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
+    public DecisionPreview preview(Decide typed) {
+        Decide command = check.check(typed);
+        Application application = applications.getByNumber(command.number());
+        application.requireVersion(command.version(), otherwise(application));
+        Notice notice = effects.preview(application, command);
+        Letter letter = outbox.preview(notice);
+        return new DecisionPreview(
+                notice.to().channel(), notice.to().masked(), notice.language(), letter.subject(), letter.body());
     }
 
     /** Somebody was faster: with a decision, or the applicant by withdrawing or mending. */

@@ -4,12 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.application.Application;
 import kz.mamandar.application.ApplicationRepository;
-import kz.mamandar.application.ApplicationView;
 import kz.mamandar.application.ApplicationViews;
 import kz.mamandar.application.InclusionFactsOf;
 import kz.mamandar.audit.AuditAction;
@@ -17,8 +15,8 @@ import kz.mamandar.audit.AuditLog;
 import kz.mamandar.calendar.CalendarService;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
-import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.AllowedTo;
+import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.provider.ProviderRepository;
@@ -30,9 +28,6 @@ import kz.mamandar.rules.inclusion.InclusionRules;
 @Guarded
 public class ReviewServiceBean implements ReviewService {
 
-    private static final String PROVIDER_CONSENTS =
-            "select count(*) from consent where party = 'PROVIDER' and provider_id = ? and withdrawn_at is null";
-
     @Inject
     private ApplicationRepository applications;
 
@@ -41,6 +36,12 @@ public class ReviewServiceBean implements ReviewService {
 
     @Inject
     private ReviewQueue queue;
+
+    @Inject
+    private ReviewClaims claims;
+
+    @Inject
+    private ReviewRecords records;
 
     @Inject
     private InclusionFactsOf facts;
@@ -52,7 +53,7 @@ public class ReviewServiceBean implements ReviewService {
     private CalendarService calendar;
 
     @Inject
-    private Jdbc jdbc;
+    private CurrentCaller caller;
 
     @Inject
     private AuditLog audit;
@@ -61,7 +62,14 @@ public class ReviewServiceBean implements ReviewService {
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public QueuePage queue(QueueCriteria criteria) {
-        return queue.page(criteria);
+        return queue.page(criteria, caller.id());
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public QueueCounts counts() {
+        return queue.counts(caller.id());
     }
 
     @Override
@@ -72,15 +80,42 @@ public class ReviewServiceBean implements ReviewService {
             throw new RegistryException(ErrorCode.NOT_FOUND);
         }
         audit.record(AuditAction.APPLICATION_READ, "application", number, Map.of());
-        ApplicationView view = views.of(application);
         return new ReviewView(
-                view,
+                views.of(application),
                 ProviderViews.of(providers.getById(application.getProviderId())),
-                jdbc.count(PROVIDER_CONSENTS, List.of(application.getProviderId())) > 0,
+                records.providerConsents(application.getProviderId()),
                 InclusionRules.check(facts.gather(application)),
                 application.getStatus() == ApplicationStatus.SUBMITTED
                         ? Optional.of(calendar.daysLeft(application.getDueOn()))
                         : Optional.empty(),
-                view.registryNumber());
+                records.decidedBy(application.getId()),
+                records.noticeLanguage(application.getProviderId()),
+                claims.find(number, caller.id()),
+                records.entries(application.getId()),
+                records.applications(application.getId()));
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> next() {
+        return queue.next(caller.id());
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
+    public void claim(String number) {
+        if (!claims.claim(number, caller.id())) {
+            throw new RegistryException(ErrorCode.ACTION_NOT_ALLOWED);
+        }
+        audit.record(AuditAction.APPLICATION_CLAIMED, "application", number, Map.of());
+    }
+
+    @Override
+    @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
+    public void release(String number) {
+        if (claims.release(number, caller.id())) {
+            audit.record(AuditAction.APPLICATION_RELEASED, "application", number, Map.of());
+        }
     }
 }

@@ -7,4 +7,9 @@ import jakarta.ejb.Local;
 public interface Outbox {
 
     void put(Notice notice);
+
+    /** What the recipient would read, without sending anything. */
+    Letter preview(Notice notice);
+
+    record Letter(String subject, String body) {}
 }

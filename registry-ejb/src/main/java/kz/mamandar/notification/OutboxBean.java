@@ -44,4 +44,11 @@ public class OutboxBean implements Outbox {
                         now,
                         now));
     }
+
+    @Override
+    @OpenToAll
+    public Letter preview(Notice notice) {
+        NoticeTexts.Text text = NoticeTexts.render(notice);
+        return new Letter(text.subject(), text.body());
+    }
 }
