@@ -1,7 +1,15 @@
 package kz.mamandar.web.platform.route;
 
+import static kz.mamandar.platform.security.Role.AUDITOR;
+import static kz.mamandar.platform.security.Role.MINISTRY;
+import static kz.mamandar.platform.security.Role.REVIEWER;
+import static kz.mamandar.platform.security.Role.SUPERVISOR;
+import static kz.mamandar.platform.security.Role.SYSADMIN;
 import static kz.mamandar.web.platform.route.Audience.everybody;
+import static kz.mamandar.web.platform.route.Audience.staff;
 import static kz.mamandar.web.platform.route.Route.Kind.LIGHT;
+import static kz.mamandar.web.platform.route.Route.Kind.RICH;
+import static kz.mamandar.web.platform.route.Route.Kind.SERVLET;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +27,22 @@ public enum Route {
     REGISTRY("/registry", "publication/search.xhtml", LIGHT, everybody()),
     REGISTRY_CARD("/registry/{registryNumber}", "publication/card.xhtml", LIGHT, everybody()),
     STATISTICS("/statistics", "statistics/statistics.xhtml", LIGHT, everybody()),
-    ACCESSIBILITY("/accessibility", "home/accessibility.xhtml", LIGHT, everybody());
+    ACCESSIBILITY("/accessibility", "home/accessibility.xhtml", LIGHT, everybody()),
+
+    OFFICE_SIGN_IN("/office/sign-in", "office/sign-in.xhtml", RICH, everybody()),
+    OFFICE_SIGN_OUT(
+            "/office/sign-out", "/office-sign-out", SERVLET, staff(REVIEWER, SUPERVISOR, AUDITOR, SYSADMIN, MINISTRY)),
+    OFFICE_QUEUE("/office/queue", "office/queue/queue.xhtml", RICH, staff(REVIEWER, SUPERVISOR, AUDITOR, MINISTRY)),
+    OFFICE_APPLICATION(
+            "/office/applications/{number}",
+            "office/applications/application.xhtml",
+            RICH,
+            staff(REVIEWER, SUPERVISOR, AUDITOR)),
+    OFFICE_DOCUMENT(
+            "/office/applications/{number}/documents/{document}",
+            "/office-document",
+            SERVLET,
+            staff(REVIEWER, SUPERVISOR, AUDITOR));
 
     /** How a page works. */
     public enum Kind {

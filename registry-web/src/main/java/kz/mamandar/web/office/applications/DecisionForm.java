@@ -1,0 +1,96 @@
+package kz.mamandar.web.office.applications;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.mamandar.rules.application.DecisionOutcome;
+
+/** What was typed of a decision. Reasons of another outcome stay ticked while the reviewer makes up their mind. */
+public class DecisionForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String outcome;
+    private List<String> reasonCodes = new ArrayList<>();
+    private String comment;
+    private String basisAct;
+    private String basisNumber;
+    private LocalDate basisDate;
+
+    DecisionOutcome outcome() {
+        return outcome == null ? null : DecisionOutcome.valueOf(outcome);
+    }
+
+    /** The ticked reasons that belong to the chosen outcome. */
+    Set<String> reasonsOfOutcome() {
+        String prefix = outcome() == DecisionOutcome.RETURNED ? "RET-" : "REF-";
+        return outcome() == null || outcome() == DecisionOutcome.REGISTERED
+                ? Set.of()
+                : reasonCodes.stream().filter(code -> code.startsWith(prefix)).collect(Collectors.toSet());
+    }
+
+    void addReason(String code) {
+        if (!reasonCodes.contains(code)) {
+            reasonCodes.add(code);
+        }
+    }
+
+    void addToComment(String text) {
+        if (comment == null || comment.isBlank()) {
+            comment = text;
+        } else if (!comment.contains(text)) {
+            comment = comment.stripTrailing() + "\n" + text;
+        }
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public List<String> getReasonCodes() {
+        return reasonCodes;
+    }
+
+    public void setReasonCodes(List<String> reasonCodes) {
+        this.reasonCodes = reasonCodes == null ? new ArrayList<>() : new ArrayList<>(reasonCodes);
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getBasisAct() {
+        return basisAct;
+    }
+
+    public void setBasisAct(String basisAct) {
+        this.basisAct = basisAct;
+    }
+
+    public String getBasisNumber() {
+        return basisNumber;
+    }
+
+    public void setBasisNumber(String basisNumber) {
+        this.basisNumber = basisNumber;
+    }
+
+    public LocalDate getBasisDate() {
+        return basisDate;
+    }
+
+    public void setBasisDate(LocalDate basisDate) {
+        this.basisDate = basisDate;
+    }
+}
