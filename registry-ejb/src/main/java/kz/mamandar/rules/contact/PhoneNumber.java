@@ -3,6 +3,7 @@ package kz.mamandar.rules.contact;
 import java.util.Optional;
 import java.util.Set;
 import kz.mamandar.rules.LegalBasis;
+import kz.mamandar.rules.text.TypedText;
 
 /** A Kazakh mobile number in E.164 ({@code +77011234567}). */
 @LegalBasis("Order 21, para 8")
@@ -14,7 +15,7 @@ public record PhoneNumber(String e164) {
 
     /** The number in what was typed: 8 or 7 or +7 in front, spaces, brackets and hyphens anywhere. */
     public static Optional<PhoneNumber> parse(String raw) {
-        String digits = raw == null ? "" : raw.replaceAll("[\\s()\\-.]", "");
+        String digits = TypedText.ungrouped(raw);
         String national = digits.replaceFirst("^(\\+7|7|8)(?=\\d{10}$)", "");
         return national.matches("[0-9]{10}") && MOBILE_CODES.contains(national.substring(0, 3))
                 ? Optional.of(new PhoneNumber("+7" + national))

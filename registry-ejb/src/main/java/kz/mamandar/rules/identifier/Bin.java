@@ -1,6 +1,7 @@
 package kz.mamandar.rules.identifier;
 
 import java.util.Optional;
+import kz.mamandar.rules.text.TypedText;
 
 /** A business identification number: twelve digits whose check digit holds. */
 public record Bin(String value) {
@@ -13,7 +14,7 @@ public record Bin(String value) {
 
     /** The number in what was typed, spaces aside. */
     public static Optional<Bin> parse(String raw) {
-        String digits = raw == null ? "" : raw.replaceAll("\\s", "");
+        String digits = TypedText.compact(raw);
         return CheckDigit.isValid(digits) ? Optional.of(new Bin(digits)) : Optional.empty();
     }
 }

@@ -4,7 +4,8 @@ import kz.mamandar.rules.LegalBasis;
 
 /**
  * The check digit of IIN and BIN: weights 1 to 11, modulo 11; when that gives 10, weights 3 to 11, 1, 2; when that gives 10
- * again, the number is never issued. An error in the eleventh digit goes unnoticed where its weight is 11.
+ * again, the number is never issued. Not every slip shows: a wrong eleventh digit does not where its weight is 11, nor does a digit
+ * with which the number takes the other pass and happens on the same check digit.
  */
 @LegalBasis("Government decree No. 406 of 22.05.2007; no comparison with the birth date: decree No. 853 of 26.08.2013")
 final class CheckDigit {

@@ -1,5 +1,7 @@
 package kz.mamandar.rules.identifier;
 
+import kz.mamandar.rules.text.TypedText;
+
 /** What a twelve-digit number is. The layout is a hint only: a fifth digit 4 to 6 means a BIN, any other an IIN. */
 public enum IdentifierKind {
     IIN,
@@ -7,7 +9,7 @@ public enum IdentifierKind {
     INVALID;
 
     public static IdentifierKind of(String raw) {
-        String digits = raw == null ? "" : raw.replaceAll("\\s", "");
+        String digits = TypedText.compact(raw);
         if (!CheckDigit.isValid(digits)) {
             return INVALID;
         }

@@ -1,6 +1,7 @@
 package kz.mamandar.rules.identifier;
 
 import java.util.Optional;
+import kz.mamandar.rules.text.TypedText;
 
 /** An individual identification number: twelve digits whose check digit holds. Digits are never compared with a birth date. */
 public record Iin(String value) {
@@ -13,7 +14,7 @@ public record Iin(String value) {
 
     /** The number in what was typed, spaces aside. */
     public static Optional<Iin> parse(String raw) {
-        String digits = raw == null ? "" : raw.replaceAll("\\s", "");
+        String digits = TypedText.compact(raw);
         return CheckDigit.isValid(digits) ? Optional.of(new Iin(digits)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package kz.mamandar.rules.identifier;
 
 import java.util.Optional;
+import kz.mamandar.rules.text.TypedText;
 
 /** The permanent number of an entry: eight digits of a sequence and a check digit by ISO/IEC 7064 MOD 11,10. */
 public record RegistryNumber(String value) {
@@ -20,7 +21,7 @@ public record RegistryNumber(String value) {
 
     /** The number in what was typed, spaces and hyphens aside. */
     public static Optional<RegistryNumber> parse(String raw) {
-        String digits = raw == null ? "" : raw.replaceAll("[\\s-]", "");
+        String digits = TypedText.ungrouped(raw);
         return isValid(digits) ? Optional.of(new RegistryNumber(digits)) : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.mamandar.rules.LegalBasis;
 import kz.mamandar.rules.application.ReturnReason;
 
-/** No document of the package has expired. */
+/** No document of the package has expired; the last day of its term counts. */
 @LegalBasis("Order 21, para 9(2)")
 final class DocumentsAreInForce implements InclusionRule {
 

@@ -1,12 +1,14 @@
 package kz.mamandar.rules.inclusion;
 
 import java.util.List;
+import kz.mamandar.rules.LegalBasis;
 
 /** All checks that can be made without a person; the decision stays with the Administrator (para 9). */
+@LegalBasis("Order 21, paras 2(2), 9(2)")
 public final class InclusionRules {
 
     /** Changes with every change of a rule; stored with each decision. */
-    public static final String VERSION = "2026-1";
+    public static final String VERSION = "2026-2";
 
     private static final List<InclusionRule> RULES = List.of(
             new LicenceIsNamed(),
@@ -15,6 +17,7 @@ public final class InclusionRules {
             new EducationIsStated(),
             new CategoryIsStated(),
             new CategoryBelongsToScheme(),
+            new CategoryIsDated(),
             new QualificationIsInForce(),
             new CategoryTermFitsScheme(),
             new DocumentPackageIsComplete(),

@@ -3,6 +3,7 @@ package kz.mamandar.rules.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ public final class SearchFolding {
             Map.entry('k', 'к'),
             Map.entry('m', 'м'),
             Map.entry('t', 'т'),
-            Map.entry('b', 'в'));
+            Map.entry('b', 'в'),
+            Map.entry('ë', 'ё'));
     private static final Map<Character, Character> LOOSE = Map.ofEntries(
             Map.entry('ә', 'а'),
             Map.entry('ғ', 'г'),
@@ -38,24 +40,29 @@ public final class SearchFolding {
             Map.entry('һ', 'х'),
             Map.entry('і', 'и'));
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
+    private static final Pattern PATRONYMIC_ENDING = Pattern.compile("(?<=\\S) (улы|кызы)(?= |$)");
+
     private SearchFolding() {}
 
-    /** Lower case, one space between words, look-alikes mended, ё as е. */
+    /** Lower case, one space between words (a hyphen is one too), look-alikes mended, ё as е, no accents and unseen marks. */
     public static String exactKey(String text) {
-        String plain = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]+", " ");
-        return Stream.of(plain.split(" "))
+        String plain = Normalizer.normalize(
+                        UNSEEN.matcher(text == null ? "" : text).replaceAll(""), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
+        String folded = Stream.of(BETWEEN_WORDS.split(ACCENTS.matcher(plain).replaceAll("")))
+                .filter(word -> !word.isEmpty())
                 .map(SearchFolding::mended)
-                .collect(Collectors.joining(" "))
-                .replace('ё', 'е');
+                .collect(Collectors.joining(" "));
+        return Normalizer.normalize(folded.replace('ё', 'е'), Normalizer.Form.NFC);
     }
 
     /** The exact key with the Kazakh letters as their nearest Russian ones, and patronymic endings joined to the name. */
     public static String looseKey(String text) {
         String folded = mapped(exactKey(text), LOOSE);
-        return folded.replaceAll("(?<=\\S) (улы|кызы)(?= |$)", "$1");
+        return PATRONYMIC_ENDING.matcher(folded).replaceAll("$1");
     }
 
     private static String mended(String word) {
@@ -66,8 +73,8 @@ public final class SearchFolding {
 
     private static String mapped(String text, Map<Character, Character> letters) {
         StringBuilder result = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            result.append((char) letters.getOrDefault(text.charAt(i), text.charAt(i)));
+        for (char letter : text.toCharArray()) {
+            result.append(letters.getOrDefault(letter, letter));
         }
         return result.toString();
     }
