@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
 
-    private static final WorkingCalendar CALENDAR = BuiltInCalendar.calendar();
+    private final WorkingCalendar builtIn = BuiltInCalendar.calendar();
 
     @ParameterizedTest(name = "{0} has {1} working days")
     @CsvSource({"2025, 246", "2026, 247", "2027, 247"})
     void the_year_has_as_many_working_days_as_the_official_balance_says(int year, int expected) {
-        assertThat(days(year).filter(CALENDAR::isWorking).count()).isEqualTo(expected);
+        assertThat(days(year).filter(builtIn::isWorking).count()).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -34,7 +34,7 @@ class WorkingCalendarTest {
     })
     void weekdays_off_are_exactly_these(int year, String expected) {
         assertThat(days(year)
-                        .filter(date -> !isWeekend(date) && !CALENDAR.isWorking(date))
+                        .filter(date -> !isWeekend(date) && !builtIn.isWorking(date))
                         .map(date -> date.toString().substring(5)))
                 .containsExactlyElementsOf(Arrays.asList(expected.split(" ")));
     }
@@ -42,7 +42,7 @@ class WorkingCalendarTest {
     @Test
     void no_weekend_day_works_but_the_one_that_an_act_moved() {
         List<LocalDate> working = List.of(2025, 2026, 2027).stream()
-                .flatMap(year -> days(year).filter(date -> isWeekend(date) && CALENDAR.isWorking(date)))
+                .flatMap(year -> days(year).filter(date -> isWeekend(date) && builtIn.isWorking(date)))
                 .toList();
         assertThat(working).containsExactly(LocalDate.of(2025, 1, 5));
     }
@@ -65,7 +65,7 @@ class WorkingCalendarTest {
         "2025-01-07, HOLIDAY, ORTHODOX_CHRISTMAS"
     })
     void each_day_says_why_it_is_working_or_off(LocalDate date, DayReason reason, Holiday holiday) {
-        CalendarDay day = CALENDAR.day(date);
+        CalendarDay day = builtIn.day(date);
         assertThat(day.date()).isEqualTo(date);
         assertThat(day.reason()).isEqualTo(reason);
         assertThat(day.holiday()).isEqualTo(Optional.ofNullable(holiday));
@@ -129,15 +129,15 @@ class WorkingCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-12-31", "2028-01-01"})
     void it_answers_for_the_maintained_years_only(LocalDate date) {
-        assertThatThrownBy(() -> CALENDAR.day(date))
+        assertThatThrownBy(() -> builtIn.day(date))
                 .isInstanceOfSatisfying(
                         CalendarNotMaintained.class, e -> assertThat(e.year()).isEqualTo(date.getYear()));
     }
 
     @Test
     void the_first_and_the_last_maintained_day_are_answered() {
-        assertThat(CALENDAR.isWorking(LocalDate.of(2025, 1, 1))).isFalse();
-        assertThat(CALENDAR.isWorking(LocalDate.of(2027, 12, 31))).isTrue();
+        assertThat(builtIn.isWorking(LocalDate.of(2025, 1, 1))).isFalse();
+        assertThat(builtIn.isWorking(LocalDate.of(2027, 12, 31))).isTrue();
     }
 
     @ParameterizedTest(name = "from {0} to {1}: {2}")
@@ -150,13 +150,13 @@ class WorkingCalendarTest {
         "2026-03-27, 2026-03-26, -1"
     })
     void working_days_between_are_counted_without_the_first_day(LocalDate from, LocalDate to, int expected) {
-        assertThat(CALENDAR.workingDaysBetween(from, to)).isEqualTo(expected);
+        assertThat(builtIn.workingDaysBetween(from, to)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-20, 2026-03-26", "2026-11-23, 2026-11-24", "2026-11-27, 2026-11-30", "2025-01-02, 2025-01-05"})
     void the_next_working_day_comes_after_the_date(LocalDate date, LocalDate next) {
-        assertThat(CALENDAR.nextWorkingDay(date)).isEqualTo(next);
+        assertThat(builtIn.nextWorkingDay(date)).isEqualTo(next);
     }
 
     private static List<String> offWeekdays(WorkingCalendar calendar, String from, String to) {
