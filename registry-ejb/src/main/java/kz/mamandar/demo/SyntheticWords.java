@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 final class SyntheticWords {
 
     private static final Properties LISTS = load();
-    private static final double SKEW = 1.6;
+    private static final double SKEW = 1.25;
 
     private SyntheticWords() {}
 

@@ -1,0 +1,75 @@
+package kz.mamandar.it.bench.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+
+/** So many callers, each of which asks again as soon as it has its answer. */
+public final class ClosedLoop {
+
+    private static final long LONGEST = Duration.ofMinutes(2).toNanos();
+
+    private final int callers;
+
+    public ClosedLoop(int callers) {
+        this.callers = callers;
+    }
+
+    /** Opens what one caller needs: a connection, a statement. */
+    @FunctionalInterface
+    public interface Opening {
+        Call open() throws Exception;
+    }
+
+    /** Asks once; false when the answer is not the one that was wanted. */
+    @FunctionalInterface
+    public interface Call {
+        boolean ask(SplittableRandom random) throws Exception;
+    }
+
+    /** Runs for the time and tells how it went. */
+    public Measured run(Opening opening, Duration time) {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Future<Histogram>> running = new ArrayList<>();
+            long started = System.nanoTime();
+            for (int i = 0; i < callers; i++) {
+                SplittableRandom random = new SplittableRandom(started + i);
+                Callable<Histogram> caller = () -> ask(opening.open(), random, started + time.toNanos());
+                running.add(threads.submit(caller));
+            }
+            Histogram all = new Histogram(LONGEST, 3);
+            for (Future<Histogram> one : running) {
+                all.add(one.get());
+            }
+            return new Measured(all, (System.nanoTime() - started) / 1e9);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a run broke off", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Histogram ask(Call call, SplittableRandom random, long end) throws Exception {
+        Histogram latencies = new Histogram(LONGEST, 3);
+        for (long before = System.nanoTime(); before < end; ) {
+            if (!call.ask(random)) {
+                throw new IllegalStateException("not the answer that was wanted");
+            }
+            long after = System.nanoTime();
+            latencies.recordValue(Math.min(after - before, LONGEST));
+            before = after;
+        }
+        return latencies;
+    }
+}

@@ -1,0 +1,126 @@
+package kz.mamandar.it.bench.stand;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Java server in a process of its own, with what can be seen of it from outside. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final Process process;
+    private final int port;
+    private final Duration start;
+
+    private ServerProcess(Process process, int port, Duration start) {
+        this.process = process;
+        this.port = port;
+        this.start = start;
+    }
+
+    /** Starts the command and waits until it answers the path with 200. */
+    public static ServerProcess start(List<String> command, int port, String path, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
+            long before = System.nanoTime();
+            Process process = builder.start();
+            while (!answers(port, path)) {
+                if (!process.isAlive() || System.nanoTime() - before > LONGEST_START.toNanos()) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("a server does not start, see " + log);
+                }
+                Thread.sleep(20);
+            }
+            return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - before));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean answers(int port, String path) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://localhost:" + port + path).toURL().openConnection();
+            connection.setReadTimeout(20_000);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From the start of the process to the first answer. */
+    public Duration start() {
+        return start;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Resident memory of the process in MiB. */
+    public double residentMiB() {
+        try {
+            Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            resident.find();
+            return Long.parseLong(resident.group(1)) / 1024.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What lives on the heap, in MiB, after a full collection. */
+    public double liveHeapMiB() {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        used.find();
+        return Long.parseLong(used.group(1)) / 1024.0;
+    }
+
+    /** Asks the virtual machine. */
+    public String jcmd(String... question) {
+        try {
+            List<String> command = new java.util.ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid()));
+            command.addAll(List.of(question));
+            Process asked =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
