@@ -1,0 +1,2 @@
+/** The REST interface as an integrator calls it. */
+package kz.mamandar.it.rest;
