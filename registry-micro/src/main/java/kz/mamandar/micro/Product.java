@@ -68,6 +68,7 @@ final class Product {
                 System.setProperty(name, value);
             }
         });
+        System.setProperty("product.name", "");
         System.setProperty("registry.db.url", database.url());
         System.setProperty("registry.db.user", database.user());
         System.setProperty("registry.db.password", database.password());

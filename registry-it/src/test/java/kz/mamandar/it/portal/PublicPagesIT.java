@@ -158,7 +158,7 @@ class PublicPagesIT {
             })
     void whatIsNotThereIsSaidInTheLanguageOfTheAddress(String path, Portal portal) {
         assertThat(portal.open(path)).isEqualTo(404);
-        assertThat(portal.heading()).isEqualTo(path.startsWith("/kk") ? "Мұндай бет жоқ" : "Такой страницы нет");
+        assertThat(portal.heading()).isEqualTo(path.startsWith("/kk") ? "Мұндай бет табылмады" : "Такой страницы нет");
         assertThat(portal.page().locator("html").getAttribute("lang")).isEqualTo(path.substring(1, 3));
         assertThat(portal.accessibilityFaults()).isEmpty();
     }

@@ -127,8 +127,7 @@ class RestIT {
                 "cursor=broken",
                 "region=nowhere",
                 "profession=x",
-                "nonsense=1",
-                "limit=1&limit=2"
+                "nonsense=1"
             })
     void aWrongParameterIsAProblemThatNamesIt(String query) {
         HttpResponse<String> response = http.get(API + "/specialists?" + query, "Accept-Language", "ru");
@@ -140,12 +139,12 @@ class RestIT {
     void filtersCombine() {
         JsonNode capital =
                 http.json(API + "/specialists?region=710000000&limit=100").get("items");
-        JsonNode psychologists = http.json(API + "/specialists?region=710000000&profession=PSY&limit=100")
+        JsonNode psychologists = http.json(API + "/specialists?region=710000000&profession=SW&limit=100")
                 .get("items");
         assertThat(psychologists.size()).isPositive().isLessThan(capital.size());
         psychologists.forEach(entry -> {
             assertThat(entry.at("/region/code").asText()).isEqualTo("710000000");
-            assertThat(entry.at("/profession/code").asText()).isEqualTo("PSY");
+            assertThat(entry.at("/profession/code").asText()).isEqualTo("SW");
         });
     }
 

@@ -10,7 +10,7 @@ import kz.mamandar.it.testing.Registry;
 final class DemoIin {
 
     /** Well formed, of a birth year to come, given to nobody in the demonstration. */
-    static final String OF_NOBODY = "990101599998";
+    static final String OF_NOBODY = "890101699902";
 
     private DemoIin() {}
 

@@ -74,8 +74,13 @@ public final class Portal {
 
     /** The control with this label; a mark such as "(optional)" after it does not matter. */
     public Locator control(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "(\\s*\\(.*\\))?\\s*$"))
+        return page.getByLabel(Pattern.compile("^\\s*" + escaped(label) + "(\\s*\\(.*\\))?\\s*$"))
                 .first();
+    }
+
+    /** For the regular expressions of a browser, which know no quoting of a whole text. */
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\.*+?^${}()|\\[\\]/])", "\\\\$1");
     }
 
     public Portal fill(String label, String value) {
@@ -123,7 +128,7 @@ public final class Portal {
         context.clearCookies();
         page.onRequestFinished(finished::add);
         page.navigate(registry.url(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        return finished.stream()
+        return List.copyOf(finished).stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                 .sum();

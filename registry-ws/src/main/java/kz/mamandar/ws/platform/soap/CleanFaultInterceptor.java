@@ -60,7 +60,8 @@ class CleanFaultInterceptor extends AbstractSoapInterceptor {
         boolean senders = fault.getFaultCode() != null
                 && ("Client".equals(fault.getFaultCode().getLocalPart())
                         || "Sender".equals(fault.getFaultCode().getLocalPart()));
-        return senders ? "MESSAGE_INVALID" : "INTERNAL";
+        boolean refusedByTheParser = fault.getCause() == null;
+        return senders || refusedByTheParser ? "MESSAGE_INVALID" : "INTERNAL";
     }
 
     private static String text(String language, String code) {
