@@ -3,6 +3,7 @@ package kz.mamandar.it.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.RawHttp;
@@ -152,6 +153,9 @@ class MalformedRequestsIT {
             "no colon here",
             ": empty name");
 
+    /** Not implemented, version not supported: the honest answers to a method or a version that nobody knows. */
+    private static final Set<Integer> UNKNOWN = Set.of(501, 505);
+
     private final RawHttp raw;
     private final Registry registry;
 
@@ -190,9 +194,8 @@ class MalformedRequestsIT {
         RawHttp.Answer answer = raw.send(request);
         assertThat(answer.status())
                 .as(shortened(request) + "\n" + shortened(answer.text()))
-                .isIn(
-                        0, 200, 204, 302, 303, 304, 400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 422, 429,
-                        431, 501, 505);
+                .satisfies(status ->
+                        assertThat(status < 500 || UNKNOWN.contains(status)).isTrue());
         assertThat(answer.text())
                 .as(shortened(request))
                 .doesNotContain("java.lang.", "Exception", "at org.", "SQLSTATE", "glassfish", "Payara");
@@ -211,12 +214,10 @@ class MalformedRequestsIT {
                     "application/json",
                     "text/xml")) {
                 var answer = registry.http().post(place, type, body);
-                assertThat(answer.statusCode())
-                        .as(place + " " + type + " " + shortened(body))
-                        .isIn(200, 302, 303, 400, 401, 403, 404, 405, 406, 413, 415, 422, 500)
-                        .satisfies(status -> assertThat(
-                                        status != 500 || answer.body().contains("Fault"))
-                                .isTrue());
+                boolean soapFault = answer.statusCode() == 500 && answer.body().contains("MESSAGE_INVALID");
+                assertThat(answer.statusCode() < 500 || soapFault)
+                        .as(place + " " + type + " " + shortened(body) + answer.statusCode())
+                        .isTrue();
             }
         }
     }

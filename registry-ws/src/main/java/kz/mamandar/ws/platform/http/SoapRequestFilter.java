@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * In front of the SOAP endpoints: bounds the bytes of a request, keeps their hash, and answers a GET that does not ask for the
@@ -21,6 +22,7 @@ public class SoapRequestFilter extends HttpFilter {
     public static final String HASH = "kz.mamandar.requestHash";
 
     private static final Set<String> XML_TYPES = Set.of("text/xml", "application/soap+xml", "application/xml");
+    private static final Pattern SCHEMA = Pattern.compile("(?i)xsd=[\\w-]+\\.xsd");
     private static final int MAX_BYTES = 1024 * 1024;
 
     @Override
@@ -60,8 +62,7 @@ public class SoapRequestFilter extends HttpFilter {
             throws IOException, ServletException {
         String query = request.getQueryString();
         if (query != null
-                && (query.equalsIgnoreCase("wsdl")
-                        || query.toLowerCase(Locale.ROOT).startsWith("xsd="))) {
+                && (query.equalsIgnoreCase("wsdl") || SCHEMA.matcher(query).matches())) {
             chain.doFilter(request, response);
         } else {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST");
