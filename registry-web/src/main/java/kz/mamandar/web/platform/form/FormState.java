@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The messages of a form for the tags: per control, and all in the order of the page for the summary. */
 @Named("form")
@@ -64,13 +65,20 @@ public class FormState {
 
     /** In the summary the label says which field is meant; a group of choices is reached at its first choice. */
     private static FieldError error(String clientId, String text) {
-        UIComponent control = clientId == null ? null : faces().getViewRoot().findComponent(clientId);
+        UIComponent control = clientId == null ? null : control(clientId);
         if (control == null) {
             return new FieldError(clientId, text);
         }
         Object label = control.getAttributes().get("label");
         boolean isGroup = GROUPS.contains(String.valueOf(control.getRendererType()));
         return new FieldError(isGroup ? clientId + ":0" : clientId, label == null ? text : label + ": " + text);
+    }
+
+    /** Forms that keep the ids of their controls short are naming containers still, so the control is looked for in all of them. */
+    private static UIComponent control(String clientId) {
+        AtomicReference<UIComponent> found = new AtomicReference<>();
+        faces().getViewRoot().invokeOnComponent(faces(), clientId, (context, component) -> found.set(component));
+        return found.get();
     }
 
     private static Optional<String> clientId(String id) {

@@ -19,4 +19,14 @@ final class BadRequests {
         }
         return false;
     }
+
+    /** Whether it is a form that was open for longer than its session. */
+    static boolean isStaleForm(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -40,6 +40,14 @@ public class Here {
         return route().filter(Route.valueOf(route)::equals).isPresent();
     }
 
+    /** Whether the page is this route or lies under it, so that navigation can mark its section. */
+    public boolean isUnder(String route) {
+        String section = Route.valueOf(route).pattern();
+        return route().map(Route::pattern)
+                .filter(pattern -> pattern.equals(section) || pattern.startsWith(section + "/"))
+                .isPresent();
+    }
+
     /** A path parameter of the route, decoded. */
     public String parameter(String name) {
         return match().map(RouteMatch::parameters).map(p -> p.get(name)).orElseThrow();

@@ -5,6 +5,7 @@ import static kz.mamandar.platform.security.Role.MINISTRY;
 import static kz.mamandar.platform.security.Role.REVIEWER;
 import static kz.mamandar.platform.security.Role.SUPERVISOR;
 import static kz.mamandar.platform.security.Role.SYSADMIN;
+import static kz.mamandar.web.platform.route.Audience.applicants;
 import static kz.mamandar.web.platform.route.Audience.everybody;
 import static kz.mamandar.web.platform.route.Audience.staff;
 import static kz.mamandar.web.platform.route.Route.Kind.LIGHT;
@@ -42,7 +43,44 @@ public enum Route {
             "/office/applications/{number}/documents/{document}",
             "/office-document",
             SERVLET,
-            staff(REVIEWER, SUPERVISOR, AUDITOR));
+            staff(REVIEWER, SUPERVISOR, AUDITOR)),
+
+    SIGN_UP("/sign-up", "account/signUp.xhtml", RICH, everybody()),
+    SIGN_IN("/sign-in", "account/signIn.xhtml", RICH, everybody()),
+    SIGN_IN_CODE("/sign-in/code", "account/code.xhtml", RICH, everybody()),
+    SIGN_OUT("/sign-out", "account/signOut.xhtml", RICH, everybody()),
+
+    CABINET("/cabinet", "cabinet/start.xhtml", RICH, applicants()),
+    CABINET_PROFILE("/cabinet/profile", "cabinet/profile/view.xhtml", RICH, applicants()),
+    CABINET_PROFILE_EDIT("/cabinet/profile/edit", "cabinet/profile/edit.xhtml", RICH, applicants()),
+    CABINET_PROFILE_CONSENT("/cabinet/profile/consent", "cabinet/profile/consent.xhtml", RICH, applicants()),
+    CABINET_APPLICATIONS("/cabinet/applications", "cabinet/applications/list.xhtml", RICH, applicants()),
+    CABINET_APPLICATION_NEW("/cabinet/applications/new", "cabinet/applications/new.xhtml", RICH, applicants()),
+    CABINET_APPLICATION("/cabinet/applications/{number}", "cabinet/applications/view.xhtml", RICH, applicants()),
+    CABINET_PERSON("/cabinet/applications/{number}/person", "cabinet/applications/person.xhtml", RICH, applicants()),
+    CABINET_EDUCATION(
+            "/cabinet/applications/{number}/education", "cabinet/applications/education.xhtml", RICH, applicants()),
+    CABINET_CATEGORY(
+            "/cabinet/applications/{number}/category", "cabinet/applications/category.xhtml", RICH, applicants()),
+    CABINET_EMPLOYMENT(
+            "/cabinet/applications/{number}/employment", "cabinet/applications/employment.xhtml", RICH, applicants()),
+    CABINET_DOCUMENTS(
+            "/cabinet/applications/{number}/documents", "cabinet/applications/documents.xhtml", RICH, applicants()),
+    CABINET_DOCUMENT_REMOVE(
+            "/cabinet/applications/{number}/documents/{document}/remove",
+            "cabinet/applications/remove.xhtml",
+            RICH,
+            applicants()),
+    CABINET_DOCUMENT_FILE(
+            "/cabinet/applications/{number}/documents/{document}/file", "/cabinet-document", SERVLET, applicants()),
+    CABINET_SPECIALIST_CONSENT(
+            "/cabinet/applications/{number}/consent", "cabinet/applications/consent.xhtml", RICH, applicants()),
+    CABINET_CHECK("/cabinet/applications/{number}/check", "cabinet/applications/check.xhtml", RICH, applicants()),
+    CABINET_SENT("/cabinet/applications/{number}/sent", "cabinet/applications/sent.xhtml", RICH, applicants()),
+    CABINET_WITHDRAW(
+            "/cabinet/applications/{number}/withdraw", "cabinet/applications/withdraw.xhtml", RICH, applicants()),
+    CABINET_ROUND(
+            "/cabinet/applications/{number}/rounds/{round}", "cabinet/applications/round.xhtml", RICH, applicants());
 
     /** How a page works. */
     public enum Kind {

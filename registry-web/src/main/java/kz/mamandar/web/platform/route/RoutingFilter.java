@@ -79,7 +79,7 @@ public class RoutingFilter extends HttpFilter {
         if (route.kind() == Route.Kind.LIGHT && !READING.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (route.audience().admits(user)) {
-            show(request, response, route);
+            show(request, response, match);
         } else if (user.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -89,22 +89,25 @@ public class RoutingFilter extends HttpFilter {
 
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response, RouteMatch wanted)
             throws IOException {
-        if (READING.contains(request.getMethod())) {
-            sessions.rememberReturnAddress(request, wanted.address(wanted.language()));
-        }
+        sessions.rememberReturnAddress(request, wanted.address(wanted.language()));
         String signIn = wanted.route().audience().isForStaff() ? "/office/sign-in" : "/sign-in";
         response.sendRedirect("/" + wanted.language().tag() + signIn);
     }
 
-    private static void show(HttpServletRequest request, HttpServletResponse response, Route route)
+    private void show(HttpServletRequest request, HttpServletResponse response, RouteMatch match)
             throws IOException, ServletException {
         try {
-            request.getRequestDispatcher(route.target()).forward(request, response);
+            request.getRequestDispatcher(match.route().target()).forward(request, response);
         } catch (ServletException failure) {
             if (!BadRequests.causedBy(failure) || response.isCommitted()) {
                 throw failure;
             }
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            if (BadRequests.isStaleForm(failure)) {
+                sessions.noteStaleForm(request);
+                response.sendRedirect(match.address(match.language()));
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
         }
     }
 }

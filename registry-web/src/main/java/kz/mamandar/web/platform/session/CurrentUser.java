@@ -18,6 +18,8 @@ public class CurrentUser {
     @Inject
     private HttpServletRequest request;
 
+    private Boolean backFromStaleForm;
+
     public Optional<SignedInUser> get() {
         return sessions.user(request);
     }
@@ -40,5 +42,23 @@ public class CurrentUser {
 
     public boolean is(String role) {
         return get().filter(user -> user.roles().contains(Role.valueOf(role))).isPresent();
+    }
+
+    /** Whether a page waits for the visitor to sign in. */
+    public boolean isReturnAwaited() {
+        return sessions.isReturnAwaited(request);
+    }
+
+    /** Whether that page was asked for from a session that has ended. */
+    public boolean isSessionEnded() {
+        return sessions.hasEnded(request);
+    }
+
+    /** Whether the visitor's last form came after its session had ended; told once. */
+    public boolean isBackFromStaleForm() {
+        if (backFromStaleForm == null) {
+            backFromStaleForm = sessions.takeStaleForm(request);
+        }
+        return backFromStaleForm;
     }
 }

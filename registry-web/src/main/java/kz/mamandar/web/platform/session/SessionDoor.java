@@ -12,6 +12,8 @@ public class SessionDoor {
 
     private static final String USER = SignedInUser.class.getName();
     private static final String RETURN_TO = SessionDoor.class.getName() + ".returnTo";
+    private static final String ENDED = SessionDoor.class.getName() + ".ended";
+    private static final String STALE_FORM = SessionDoor.class.getName() + ".staleForm";
 
     public Optional<SignedInUser> user(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false)).map(session -> (SignedInUser) session.getAttribute(USER));
@@ -36,13 +38,49 @@ public class SessionDoor {
 
     /** Where the visitor wanted to go when asked to sign in; told once. */
     public Optional<String> takeReturnAddress(HttpServletRequest request) {
-        Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
-        Optional<String> address = session.map(s -> (String) s.getAttribute(RETURN_TO));
-        session.ifPresent(s -> s.removeAttribute(RETURN_TO));
+        Optional<String> address = attribute(request, RETURN_TO).map(String.class::cast);
+        remove(request, RETURN_TO);
+        remove(request, ENDED);
         return address;
     }
 
+    /** Also notes whether the visitor comes from a session that has ended. */
     public void rememberReturnAddress(HttpServletRequest request, String address) {
-        request.getSession(true).setAttribute(RETURN_TO, address);
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        HttpSession session = request.getSession(true);
+        session.setAttribute(RETURN_TO, address);
+        if (ended) {
+            session.setAttribute(ENDED, true);
+        }
+    }
+
+    /** Whether a page waits for the visitor to sign in. */
+    public boolean isReturnAwaited(HttpServletRequest request) {
+        return attribute(request, RETURN_TO).isPresent();
+    }
+
+    /** Whether that page was asked for from a session that has ended. */
+    public boolean hasEnded(HttpServletRequest request) {
+        return attribute(request, ENDED).isPresent();
+    }
+
+    /** A form was sent after its session had ended; the next page says so. */
+    public void noteStaleForm(HttpServletRequest request) {
+        request.getSession(true).setAttribute(STALE_FORM, true);
+    }
+
+    /** Whether a form came too late; told once. */
+    public boolean takeStaleForm(HttpServletRequest request) {
+        boolean stale = attribute(request, STALE_FORM).isPresent();
+        remove(request, STALE_FORM);
+        return stale;
+    }
+
+    private static Optional<Object> attribute(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(name));
+    }
+
+    private static void remove(HttpServletRequest request, String name) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.removeAttribute(name));
     }
 }

@@ -37,7 +37,15 @@ public final class Dates {
         if (date == null) {
             return "";
         }
-        String pattern = language == Language.KK ? "yyyy 'жылғы' d MMMM" : "d MMMM yyyy 'года'";
+        return byPattern(date, language == Language.KK ? "yyyy 'жылғы' d MMMM" : "d MMMM yyyy 'года'", language);
+    }
+
+    /** The day of the week, short. */
+    public static String weekday(LocalDate date, Language language) {
+        return byPattern(date, "EEE", language).toLowerCase(language.locale());
+    }
+
+    private static String byPattern(LocalDate date, String pattern, Language language) {
         SimpleDateFormat format = new SimpleDateFormat(pattern, ULocale.forLocale(language.locale()));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(date.toEpochSecond(LocalTime.MIDNIGHT, java.time.ZoneOffset.UTC) * 1000);

@@ -22,6 +22,9 @@ import kz.mamandar.web.platform.route.Here;
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
 
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
+
     @Inject
     private Here here;
 
@@ -83,6 +86,27 @@ public class Texts extends AbstractMap<String, String> {
     /** In groups of three, as it is read aloud; what is no registry number stays as it is. */
     public String registryNumber(String number) {
         return RegistryNumber.parse(number).map(RegistryNumber::display).orElse(number);
+    }
+
+    /** A telephone number as it is written; empty when there is none. */
+    public String phone(String e164) {
+        return Phones.display(e164);
+    }
+
+    /** The size of a file in kilobytes or megabytes. */
+    public String fileSize(long bytes) {
+        NumberFormat format = NumberFormat.getNumberInstance(language().locale());
+        format.setMaximumFractionDigits(1);
+        boolean small = bytes < MEGABYTE;
+        return format(
+                small ? "file.kilobytes" : "file.megabytes",
+                "n",
+                format.format(small ? Math.max(1, bytes / KILOBYTE) : bytes / (double) MEGABYTE));
+    }
+
+    /** The day of the week, short. */
+    public String weekday(LocalDate date) {
+        return Dates.weekday(date, language());
     }
 
     public String number(long number) {

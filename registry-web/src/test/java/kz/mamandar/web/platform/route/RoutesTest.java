@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
     private static final Pattern LINK = Pattern.compile("link\\.to\\('([A-Z_]+)'((?:[^()']|'[^']*'|\\([^()]*\\))*)\\)");
-    private static final Pattern ROUTE_NAME = Pattern.compile("here\\.isAt\\('([A-Z_]+)'\\)");
+    private static final Pattern ROUTE_NAME = Pattern.compile("here\\.(?:isAt|isUnder)\\('([A-Z_]+)'\\)");
     private static final List<String> WITHOUT_ROUTE = List.of("/error/", "/part/");
 
     @ParameterizedTest

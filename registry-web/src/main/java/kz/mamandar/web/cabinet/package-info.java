@@ -1,0 +1,2 @@
+/** The applicant's cabinet. */
+package kz.mamandar.web.cabinet;
