@@ -32,7 +32,10 @@ public class OwnDocumentServlet extends HttpServlet {
         }
         try {
             DocumentContent document = documents.openMine(asked.get("number"), Long.parseLong(id));
-            FileAnswer.show(response, new FileAnswer.StoredFile(document.fileName(), document.contentType(), document.size(), document.content()));
+            FileAnswer.show(
+                    response,
+                    new FileAnswer.StoredFile(
+                            document.fileName(), document.contentType(), document.size(), document.content()));
         } catch (RegistryException refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
