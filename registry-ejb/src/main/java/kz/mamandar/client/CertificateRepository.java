@@ -2,13 +2,10 @@ package kz.mamandar.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,16 +27,12 @@ public class CertificateRepository {
         this.jdbc = jdbc;
     }
 
-    /** SHA-256 of the certificate's bytes in lower-case hexadecimal. */
-    public static String thumbprint(X509Certificate certificate) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate without an encoding", e);
-        }
+    List<byte[]> listBySerial(String serial) {
+        return jdbc.list(
+                "select k.certificate from client_certificate k join client c on c.id = k.client_id"
+                        + " where c.active and k.serial = ? limit 100",
+                List.of(serial),
+                row -> row.getBytes("certificate"));
     }
 
     boolean add(String clientCode, X509Certificate certificate, Instant now) {
@@ -50,7 +43,7 @@ public class CertificateRepository {
                                 + " select nextval('entity_seq'), c.id, ?, ?, ?, ?, ?, ?, ?, ?, ? from client c"
                                 + " where c.code = ? and c.kind = 'SOAP' on conflict (thumbprint) do nothing",
                         Arrays.asList(
-                                thumbprint(certificate),
+                                Thumbprint.of(certificate),
                                 subject,
                                 subjectBin(subject),
                                 certificate.getIssuerX500Principal().getName(),

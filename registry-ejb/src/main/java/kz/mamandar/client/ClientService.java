@@ -2,6 +2,7 @@ package kz.mamandar.client;
 
 import jakarta.ejb.Local;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Client systems at the doors of the services. What is switched off or revoked is so everywhere within two seconds. */
@@ -16,6 +17,9 @@ public interface ClientService {
 
     /** The certificate with this thumbprint (SHA-256 of its bytes, lower-case hexadecimal), if it is of an active client. */
     Optional<KnownCertificate> findCertificate(String thumbprint);
+
+    /** The certificates with this serial number (lower-case hexadecimal) that are bound to active clients, encoded (DER). */
+    List<byte[]> listCertificates(String serial);
 
     /**
      * Lets the client do the operation and counts it.
@@ -33,7 +37,7 @@ public interface ClientService {
      */
     boolean firstSeen(byte[] digest, Instant expiresAt);
 
-    /** Records that a sender could not be confirmed; nothing of the message is kept but the name it gave. */
+    /** Records that a sender could not be confirmed; nothing of the message is kept but the name it gave, a flood of them in part. */
     void recordRefused(String name, String reason);
 
     /** A client system. */

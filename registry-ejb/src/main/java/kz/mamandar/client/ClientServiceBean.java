@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
@@ -21,8 +22,6 @@ import kz.mamandar.platform.security.Role;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ClientServiceBean implements ClientService {
 
-    private static final int MAX_NAME = 100;
-
     @Inject
     KnownClients clients;
 
@@ -31,6 +30,12 @@ public class ClientServiceBean implements ClientService {
 
     @Inject
     SeenMessages seen;
+
+    @Inject
+    CertificateRepository certificates;
+
+    @Inject
+    RefusedSenders refused;
 
     @Inject
     AuditLog audit;
@@ -54,6 +59,12 @@ public class ClientServiceBean implements ClientService {
     }
 
     @Override
+    @OpenToAll
+    public List<byte[]> listCertificates(String serial) {
+        return certificates.listBySerial(serial);
+    }
+
+    @Override
     @AllowedTo(Role.CLIENT)
     public void admit(ClientView client, ClientOperation operation) {
         quotas.take(client);
@@ -72,7 +83,6 @@ public class ClientServiceBean implements ClientService {
     @Override
     @OpenToAll
     public void recordRefused(String name, String reason) {
-        String kept = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
-        audit.recordFailure(AuditAction.SIGN_IN_FAILED, "client", kept, reason);
+        refused.record(name, reason);
     }
 }

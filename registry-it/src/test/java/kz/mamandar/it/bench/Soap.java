@@ -40,7 +40,7 @@ final class Soap {
                 PRODUCT,
                 "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:m=\"" + NAMESPACE
                         + "\"><s:Header>" + token(random) + "</s:Header><s:Body><m:" + operation
-                        + "><m:requestorBin>600140000007</m:requestorBin><m:purpose>Жүктемені өлшеу</m:purpose>"
+                        + "><m:requestorBin>600140000008</m:requestorBin><m:purpose>Жүктемені өлшеу</m:purpose>"
                         + content
                         + "</m:" + operation + "></s:Body></s:Envelope>");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForeignClientsIT {
 
     private static final String PASSWORD = "Mamandar-demo-2026";
-    private static final String BIN = "600140000007";
+    private static final String BIN = "600140000008";
 
     private final Registry registry;
 

@@ -29,7 +29,7 @@ class HostileMessagesIT {
 
     private static String pingWith(String echo) {
         return SoapMessage.envelope(
-                "<m:ping><m:requestorBin>600140000007</m:requestorBin><m:purpose>Тексеру</m:purpose><m:echo>" + echo
+                "<m:ping><m:requestorBin>600140000008</m:requestorBin><m:purpose>Тексеру</m:purpose><m:echo>" + echo
                         + "</m:echo></m:ping>");
     }
 
@@ -57,7 +57,7 @@ class HostileMessagesIT {
                                 "<m:ping><m:requestorBin>12</m:requestorBin><m:purpose>Тексеру</m:purpose></m:ping>")),
                 Arguments.of(
                         "a missing purpose",
-                        SoapMessage.envelope("<m:ping><m:requestorBin>600140000007</m:requestorBin></m:ping>")),
+                        SoapMessage.envelope("<m:ping><m:requestorBin>600140000008</m:requestorBin></m:ping>")),
                 Arguments.of("an undefined prefix", SoapMessage.envelope("<zz:ping/>")),
                 Arguments.of("letters that are not UTF-8", pingWith("\uFFFF")));
     }

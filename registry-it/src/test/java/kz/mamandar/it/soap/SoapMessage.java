@@ -21,7 +21,7 @@ final class SoapMessage {
     private SoapMessage() {}
 
     static String ping() {
-        return envelope("<m:ping><m:requestorBin>600140000007</m:requestorBin><m:purpose>Тексеру</m:purpose></m:ping>");
+        return envelope("<m:ping><m:requestorBin>600140000008</m:requestorBin><m:purpose>Тексеру</m:purpose></m:ping>");
     }
 
     /** An envelope of {@code demo-is} with a fresh digest password around the body, whose prefix is {@code m}. */

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * In front of the SOAP endpoints: bounds the bytes of a request, keeps their hash, and answers a GET that does not ask for the
- * contract with 405.
+ * In front of the SOAP endpoints: bounds the bytes of a request and the time it takes to come, keeps its bytes and their
+ * hash, takes only the content type of the port's version of SOAP (so no attachments), and answers a GET that does not ask
+ * for the contract with 405.
  */
 @WebFilter({"/soap/*", "/soap12/*"})
 public class SoapRequestFilter extends HttpFilter {
@@ -21,9 +22,12 @@ public class SoapRequestFilter extends HttpFilter {
     /** Request attribute with the SHA-256 of the request's bytes in hexadecimal. */
     public static final String HASH = "kz.mamandar.requestHash";
 
-    private static final Set<String> XML_TYPES = Set.of("text/xml", "application/soap+xml", "application/xml");
-    private static final Pattern SCHEMA = Pattern.compile("(?i)xsd=[\\w-]+\\.xsd");
+    /** Request attribute with the request's bytes. */
+    public static final String BYTES = "kz.mamandar.requestBytes";
+
     private static final int MAX_BYTES = 1024 * 1024;
+    private static final Pattern SCHEMA = Pattern.compile("(?i)xsd=[\\w-]+\\.xsd");
+    private static final Set<String> CHARSETS = Set.of("utf-8", "utf-16");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,30 +39,40 @@ public class SoapRequestFilter extends HttpFilter {
         }
     }
 
-    private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isXml(request.getContentType())) {
+        if (!isTaken(request)) {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "POST, GET");
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
+        if (request.getContentLengthLong() > MAX_BYTES) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "POST, GET");
             return;
         }
-        RequestBytes whole = new RequestBytes(request, body);
-        whole.setAttribute(HASH, whole.sha256());
-        chain.doFilter(whole, response);
+        BoundedBody body = BoundedBody.read(request.getInputStream(), MAX_BYTES);
+        switch (body.end()) {
+            case TOO_LONG -> refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "POST, GET");
+            case TOO_SLOW -> refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, "POST, GET");
+            case WHOLE -> {
+                RequestBytes whole = new RequestBytes(request, body.bytes());
+                whole.setAttribute(HASH, whole.sha256());
+                whole.setAttribute(BYTES, body.bytes());
+                chain.doFilter(whole, response);
+            }
+        }
     }
 
-    /** No attachments, and nothing that only looks like XML. */
-    private static boolean isXml(String contentType) {
-        String type =
-                contentType == null ? "" : contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
-        return XML_TYPES.contains(type);
+    /** SOAP 1.1 comes as text/xml, SOAP 1.2 as application/soap+xml, both in Unicode (WS-I Basic Profile R1012). */
+    private static boolean isTaken(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        String wanted = request.getServletPath().equals("/soap12") ? "application/soap+xml" : "text/xml";
+        String charset = request.getCharacterEncoding();
+        return type.split(";", 2)[0].strip().equals(wanted)
+                && (charset == null || CHARSETS.contains(charset.toLowerCase(Locale.ROOT)))
+                && request.getHeader("Content-Encoding") == null;
     }
 
-    private void get(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void get(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String query = request.getQueryString();
         if (query != null
@@ -72,6 +86,7 @@ public class SoapRequestFilter extends HttpFilter {
     private static void refuse(HttpServletResponse response, int status, String allowed) {
         response.setStatus(status);
         response.setHeader("Allow", allowed);
+        response.setHeader("Connection", "close");
         response.setContentLength(0);
     }
 }

@@ -1,30 +1,31 @@
 package kz.mamandar.ws.platform.soap;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.binding.soap.Soap12;
+import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
-import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
-import org.apache.wss4j.common.ext.WSSecurityException;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
- * Turns whatever went wrong into a fault with a stable code in both languages: MESSAGE_INVALID, SENDER_NOT_CONFIRMED or
- * INTERNAL. Parser and stack texts stay inside.
+ * Turns whatever went wrong into the fault of the contract. SOAP 1.1 sends every fault with HTTP 500 (WS-I Basic Profile
+ * R1126); SOAP 1.2 sends the sender's own with 400.
  */
 class CleanFaultInterceptor extends AbstractSoapInterceptor {
 
     private static final Logger LOG = Logger.getLogger(CleanFaultInterceptor.class.getName());
-    private static final String NAMESPACE = "http://mamandar.kz/ws/specialists/v1";
-    private static final QName CLIENT = new QName("http://schemas.xmlsoap.org/soap/envelope/", "Client");
-    private static final QName SERVER = new QName("http://schemas.xmlsoap.org/soap/envelope/", "Server");
+    private static final Set<String> OF_THE_PROTOCOL = Set.of("VersionMismatch", "MustUnderstand");
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
 
     CleanFaultInterceptor() {
         super(Phase.PRE_PROTOCOL);
@@ -33,56 +34,47 @@ class CleanFaultInterceptor extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
-        Exception exception = message.getContent(Exception.class);
-        if (!(exception instanceof Fault fault)) {
+        if (!(message.getContent(Exception.class) instanceof Fault fault)) {
             return;
         }
-        String code = code(fault);
-        if (code.equals("INTERNAL")) {
-            LOG.log(Level.SEVERE, "A SOAP request failed", fault);
+        FaultDetail detail = FaultDetail.of(fault, InvocationMark.isOn(message), field(message));
+        if (detail.isOurs()) {
+            LOG.log(
+                    Level.SEVERE,
+                    "A SOAP request failed, incident " + detail.incident().orElseThrow(),
+                    fault);
         }
-        String russian = text("ru", code);
-        fault.setMessage(russian);
-        fault.setFaultCode(code.equals("INTERNAL") ? SERVER : CLIENT);
-        fault.setDetail(detail(code, russian, text("kk", code)));
-    }
-
-    private static String code(Fault fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WSSecurityException) {
-                return "SENDER_NOT_CONFIRMED";
-            }
-            if (cause instanceof XMLStreamException
-                    || cause.getClass().getName().startsWith("jakarta.xml.bind")) {
-                return "MESSAGE_INVALID";
+        SoapVersion version = message.getVersion();
+        fault.setMessage(detail.text("ru"));
+        fault.setLang("ru");
+        fault.setDetail(detail.element());
+        if (!isOfTheProtocol(fault)) {
+            fault.setFaultCode(detail.isOurs() ? version.getReceiver() : version.getSender());
+            if (fault instanceof SoapFault soapFault) {
+                soapFault.setSubCodes(new ArrayList<>());
             }
         }
-        boolean senders = fault.getFaultCode() != null
-                && ("Client".equals(fault.getFaultCode().getLocalPart())
-                        || "Sender".equals(fault.getFaultCode().getLocalPart()));
-        boolean refusedByTheParser = fault.getCause() == null;
-        return senders || refusedByTheParser ? "MESSAGE_INVALID" : "INTERNAL";
+        boolean bad = version instanceof Soap12 && !detail.isOurs();
+        fault.setStatusCode(bad ? BAD_REQUEST : SERVER_ERROR);
+        message.put(Message.ENCODING, StandardCharsets.UTF_8.name());
     }
 
-    private static String text(String language, String code) {
-        return ResourceBundle.getBundle("kz.mamandar.ws.results", Locale.forLanguageTag(language))
-                .getString("fault." + code);
+    /** The first element that does not follow the schema, when the message could be read as XML. */
+    private static Optional<String> field(SoapMessage message) {
+        Message in = message.getExchange().getInMessage();
+        try {
+            return WholeMessage.of(in)
+                    .flatMap(WholeMessage::payload)
+                    .flatMap(
+                            payload -> ContractSchema.problems(payload).stream().findFirst())
+                    .map(SchemaProblem::path);
+        } catch (XMLStreamException unreadable) {
+            return Optional.empty();
+        }
     }
 
-    private static Element detail(String code, String russian, String kazakh) {
-        Document document = DOMUtils.createDocument();
-        Element detail = document.createElement("detail");
-        Element fault = document.createElementNS(NAMESPACE, "m:serviceFault");
-        detail.appendChild(fault);
-        append(fault, "code", code);
-        append(fault, "nameRu", russian);
-        append(fault, "nameKz", kazakh);
-        return detail;
-    }
-
-    private static void append(Element parent, String name, String text) {
-        Element child = parent.getOwnerDocument().createElementNS(NAMESPACE, "m:" + name);
-        child.setTextContent(text);
-        parent.appendChild(child);
+    private static boolean isOfTheProtocol(Fault fault) {
+        return fault.getFaultCode() != null
+                && OF_THE_PROTOCOL.contains(fault.getFaultCode().getLocalPart());
     }
 }

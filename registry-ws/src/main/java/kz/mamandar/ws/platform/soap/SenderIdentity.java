@@ -3,17 +3,14 @@ package kz.mamandar.ws.platform.soap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import javax.security.auth.callback.Callback;
-import javax.security.auth.callback.CallbackHandler;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
-import org.apache.wss4j.common.ext.WSPasswordCallback;
+import org.w3c.dom.Element;
 
-/** Who sent a SOAP message: the client of its UsernameToken. */
+/** Who sent a SOAP message: the client of its UsernameToken or of the certificate that signed it. */
 @ApplicationScoped
 public class SenderIdentity {
 
@@ -21,32 +18,40 @@ public class SenderIdentity {
     public static final String CLIENT = "kz.mamandar.soapClient";
 
     @Inject
+    private PasswordCheck passwords;
+
+    @Inject
+    private SignatureCheck signatures;
+
+    @Inject
     private ClientService clients;
 
     @Inject
     private CurrentCaller caller;
 
-    /** Gives WSS4J the password of a user it asks for, and none for an unknown one. */
-    CallbackHandler passwords() {
-        return callbacks -> {
-            for (Callback callback : callbacks) {
-                if (callback instanceof WSPasswordCallback wanted) {
-                    clients.findSoapClient(wanted.getIdentifier())
-                            .flatMap(SoapClient::password)
-                            .ifPresent(wanted::setPassword);
-                }
-            }
-        };
+    SoapClient byPassword(Element token, HttpServletRequest request) {
+        return passwords.confirm(token, isProtected(request));
     }
 
-    /** Lets the sender in, unless the password came in clear where its policy and the transport do not allow that. */
-    boolean admit(String username, boolean digest, HttpServletRequest request) {
-        Optional<SoapClient> known = clients.findSoapClient(username)
-                .filter(client -> digest || request.isSecure() || client.textPasswordAllowed());
-        known.map(SoapClient::client).ifPresent(client -> {
-            caller.set(Caller.client(client.id(), client.code(), request.getRemoteAddr()));
-            request.setAttribute(CLIENT, client);
-        });
-        return known.isPresent();
+    SoapClient bySignature(SignedMessage message) {
+        return signatures.confirm(message);
+    }
+
+    /** Also behind a proxy that ends TLS: who claims that of a connection in clear harms nobody but himself. */
+    private static boolean isProtected(HttpServletRequest request) {
+        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    }
+
+    /** Makes the client the caller. */
+    void admit(SoapClient sender, HttpServletRequest request) {
+        ClientView client = sender.client();
+        caller.set(Caller.client(client.id(), client.code(), request.getRemoteAddr()));
+        request.setAttribute(CLIENT, client);
+    }
+
+    /** Records whose message was refused and why. */
+    void refuse(String name, Refusal refusal, HttpServletRequest request) {
+        caller.set(Caller.anonymous(request.getRemoteAddr()));
+        clients.recordRefused(name, refusal.name());
     }
 }

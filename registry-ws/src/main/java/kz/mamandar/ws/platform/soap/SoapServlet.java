@@ -8,11 +8,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
-import org.apache.wss4j.common.cache.MemoryReplayCache;
-import org.apache.wss4j.dom.handler.WSHandlerConstants;
 
-/** Publishes one endpoint with what all of them share: limits of the parser, the sender's UsernameToken, clean faults. */
+/** Publishes one endpoint with what all of them share: limits of the parser, who sent a message, clean faults. */
 public abstract class SoapServlet extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
@@ -48,8 +45,8 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         factory.setBindingId(published.bindingId());
         factory.setAddress(published.path());
         factory.setProperties(properties());
-        factory.getInInterceptors().add(new WSS4JInInterceptor(security()));
         factory.getInInterceptors().add(new SenderInterceptor(identity()));
+        factory.getInInterceptors().add(new InvocationMark());
         factory.getOutFaultInterceptors().add(new CleanFaultInterceptor());
         factory.create();
     }
@@ -68,20 +65,5 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         properties.put("org.apache.cxf.stax.maxElementCount", 5_000L);
         properties.put("org.apache.cxf.stax.maxXMLCharacters", 1_000_000L);
         return properties;
-    }
-
-    /** Digest passwords with nonce and time of creation; the same nonce is not taken twice. */
-    private Map<String, Object> security() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(WSHandlerConstants.ACTION, WSHandlerConstants.USERNAME_TOKEN);
-        properties.put(WSHandlerConstants.PW_CALLBACK_REF, identity().passwords());
-        properties.put(WSHandlerConstants.TTL_USERNAMETOKEN, "300");
-        properties.put("ws-security.enable.nonce.cache", "true");
-        properties.put("ws-security.nonce.cache.instance", nonces());
-        return properties;
-    }
-
-    private static MemoryReplayCache nonces() {
-        return new MemoryReplayCache();
     }
 }

@@ -1,0 +1,38 @@
+package kz.mamandar.ws.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** The body of a request as far as it was let in. */
+record BoundedBody(End end, byte[] bytes) {
+
+    /** How the reading ended. */
+    enum End {
+        WHOLE,
+        TOO_LONG,
+        TOO_SLOW
+    }
+
+    /** A message of the largest size comes in far less, also over a poor line; a single read is bounded by the server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int CHUNK = 8_192;
+
+    static BoundedBody read(InputStream in, int max) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            out.write(chunk, 0, read);
+            if (out.size() > max) {
+                return new BoundedBody(End.TOO_LONG, new byte[0]);
+            }
+            if (System.nanoTime() > deadline) {
+                return new BoundedBody(End.TOO_SLOW, new byte[0]);
+            }
+        }
+        return new BoundedBody(End.WHOLE, out.toByteArray());
+    }
+}
