@@ -3,6 +3,9 @@ package kz.mamandar.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import kz.mamandar.bus.BusPolicies;
+import kz.mamandar.bus.BusPolicy;
+import kz.mamandar.bus.BusServiceId;
 import kz.mamandar.client.ClientEnrolment;
 import kz.mamandar.client.ClientOperation;
 import kz.mamandar.platform.security.Caller;
@@ -23,6 +26,9 @@ class DemoAccess {
     private ClientEnrolment clients;
 
     @Inject
+    private BusPolicies policies;
+
+    @Inject
     private CurrentCaller caller;
 
     void load() {
@@ -35,6 +41,7 @@ class DemoAccess {
         EnumSet<ClientOperation> all = EnumSet.allOf(ClientOperation.class);
         clients.enrolKey("demo-integrator", "Demo integrator", DemoNumbers.bin(90), "demo-integrator", all);
         clients.enrolSoap("demo-is", "Demo information system", DemoNumbers.bin(91), PASSWORD, true, all);
+        BusServiceId.all().forEach(service -> policies.set("demo-is", service, BusPolicy.open()));
     }
 
     private void enrol(String login, String name, Role role) {

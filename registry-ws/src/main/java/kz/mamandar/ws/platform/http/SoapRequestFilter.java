@@ -1,5 +1,6 @@
 package kz.mamandar.ws.platform.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,13 +11,15 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.mamandar.messagelog.LoggedMessage.Channel;
+import kz.mamandar.ws.platform.log.ExchangeLog;
 
 /**
  * In front of the SOAP endpoints: bounds the bytes of a request and the time it takes to come, keeps its bytes and their
  * hash, takes only the content type of the port's version of SOAP (so no attachments), and answers a GET that does not ask
  * for the contract with 405.
  */
-@WebFilter({"/soap/*", "/soap12/*"})
+@WebFilter({"/soap/*", "/soap12/*", "/shep/*"})
 public class SoapRequestFilter extends HttpFilter {
 
     /** Request attribute with the SHA-256 of the request's bytes in hexadecimal. */
@@ -29,6 +32,9 @@ public class SoapRequestFilter extends HttpFilter {
     private static final Pattern SCHEMA = Pattern.compile("(?i)xsd=[\\w-]+\\.xsd");
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf-16");
 
+    @Inject
+    private transient ExchangeLog log;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -39,9 +45,9 @@ public class SoapRequestFilter extends HttpFilter {
         }
     }
 
-    private static void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isTaken(request)) {
+        if (!isOfTheBus(request) && !isTaken(request)) {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "POST, GET");
             return;
         }
@@ -57,9 +63,22 @@ public class SoapRequestFilter extends HttpFilter {
                 RequestBytes whole = new RequestBytes(request, body.bytes());
                 whole.setAttribute(HASH, whole.sha256());
                 whole.setAttribute(BYTES, body.bytes());
-                chain.doFilter(whole, response);
+                log.through(channel(request.getServletPath()), body.bytes(), whole, response, chain);
             }
         }
+    }
+
+    private static Channel channel(String path) {
+        return switch (path) {
+            case "/shep/sync" -> Channel.BUS_SYNC;
+            case "/shep/async" -> Channel.BUS_ASYNC;
+            default -> Channel.SOAP;
+        };
+    }
+
+    /** Lenient by its own rules, and it has parts of a contract that are no schemas. */
+    private static boolean isOfTheBus(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/shep/");
     }
 
     /** SOAP 1.1 comes as text/xml, SOAP 1.2 as application/soap+xml, both in Unicode (WS-I Basic Profile R1012). */
@@ -75,8 +94,9 @@ public class SoapRequestFilter extends HttpFilter {
     private static void get(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String query = request.getQueryString();
-        if (query != null
-                && (query.equalsIgnoreCase("wsdl") || SCHEMA.matcher(query).matches())) {
+        boolean contract = query != null
+                && (query.equalsIgnoreCase("wsdl") || SCHEMA.matcher(query).matches());
+        if (contract || isOfTheBus(request)) {
             chain.doFilter(request, response);
         } else {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST");

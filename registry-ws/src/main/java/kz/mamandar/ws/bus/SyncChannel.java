@@ -1,0 +1,111 @@
+package kz.mamandar.ws.bus;
+
+import static kz.mamandar.ws.bus.Replies.add;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import kz.mamandar.bus.BusServiceId;
+import kz.mamandar.client.ClientOperation;
+import kz.mamandar.ws.bus.Admission.Admitted;
+import kz.mamandar.ws.bus.OnceOnly.Once;
+import kz.mamandar.ws.platform.log.MessageFacts;
+import kz.mamandar.ws.platform.xml.Dom;
+import kz.mamandar.ws.specialist.Exchange;
+import kz.mamandar.ws.specialist.Operations;
+import kz.mamandar.ws.specialist.contract.Request;
+import kz.mamandar.ws.specialist.contract.Response;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** SyncChannel v10: one operation, SendMessage; the service in its envelope says which operation of ours answers. */
+@ApplicationScoped
+class SyncChannel implements Channel {
+
+    private static final String DONE = "SCSS001";
+    private static final String DONE_TEXT = "Message has been processed successfully";
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private OnceOnly once;
+
+    @Inject
+    private PayloadContract contract;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private BusSignatures signatures;
+
+    @Inject
+    private Replies replies;
+
+    @Override
+    public String answer(BusMessage message, Received received) throws BusFault {
+        MessageFacts facts = received.facts();
+        if (!"SendMessage".equals(message.operation().getLocalName())) {
+            throw BusFault.field("Body/SendMessage");
+        }
+        Element request = child(message.operation(), "request");
+        BusInfo info = BusInfo.read(child(request, "requestInfo"));
+        facts.ids(info.ids());
+        received.sessionId(info.sessionId());
+        String messageId = info.messageId().orElseThrow(() -> BusFault.field("requestInfo/messageId"));
+        Element data = child(child(request, "requestData"), "data");
+        Admitted admitted = admission.admit(message, info, data, facts, received.clientIp());
+        byte[] identity = MessageIdentity.of(info, data);
+        ClientOperation operation = BusServiceId.operation(info.serviceId())
+                .orElseThrow(() -> new BusFault(BusCode.SCE004, "field=serviceId"));
+        Request asked = contract.read(operation, admitted.payload());
+        facts.inquiry(asked.getRequestorBin(), asked.getPurpose());
+        Once answer = once.answer(
+                admitted.sender().client().id(), messageId, identity, () -> work(asked, admitted, info, received));
+        if (answer.repeated()) {
+            facts.outcome("REPEATED");
+        }
+        return answer.answer();
+    }
+
+    private String work(Request asked, Admitted admitted, BusInfo info, Received received) {
+        Response response =
+                operations.answer(asked, new Exchange(admitted.sender().client(), received.requestHash()));
+        received.facts().outcome(response.getResult().getCode().value());
+        Document payload = contract.write(response);
+        if (admitted.payloadSigned()) {
+            signatures.signer().ifPresent(signer -> signer.signPayload(payload));
+        }
+        Document envelope = reply(info, admitted.payload(), payload);
+        if (admitted.signed()) {
+            signatures.signer().ifPresent(signer -> signer.signMessage(envelope));
+        }
+        return new String(Dom.bytes(envelope), StandardCharsets.UTF_8);
+    }
+
+    private Document reply(BusInfo info, Payload asked, Document payload) {
+        Element operation = Replies.operation(BusNames.SYNC_TYPES, "t:SendMessageResponse");
+        Element response = add(operation, "response");
+        Element head = add(response, "responseInfo");
+        add(head, "messageId", UUID.randomUUID().toString());
+        add(head, "correlationId", info.messageId().orElseThrow());
+        add(head, "responseDate", replies.now());
+        Element status = add(head, "status");
+        add(status, "code", DONE);
+        add(status, "message", DONE_TEXT);
+        info.sessionId().ifPresent(id -> add(head, "sessionId", id));
+        asked.write(payload, add(add(response, "responseData"), "data"));
+        return operation.getOwnerDocument();
+    }
+
+    @Override
+    public Document fault(BusMessage message, BusFault fault, Received received) {
+        return replies.fault(BusNames.SYNC_TYPES, "t:SendMessageFault1_SendMessageFault", fault, received.sessionId());
+    }
+
+    private static Element child(Element parent, String name) throws BusFault {
+        return Dom.childNamed(parent, name).orElseThrow(() -> BusFault.field(parent.getLocalName() + "/" + name));
+    }
+}

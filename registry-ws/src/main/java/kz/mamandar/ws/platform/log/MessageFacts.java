@@ -1,0 +1,84 @@
+package kz.mamandar.ws.platform.log;
+
+import java.time.Duration;
+import java.util.Optional;
+import kz.mamandar.messagelog.LoggedMessage;
+import kz.mamandar.messagelog.LoggedMessage.Certificate;
+import kz.mamandar.messagelog.LoggedMessage.Channel;
+import kz.mamandar.messagelog.LoggedMessage.Direction;
+import kz.mamandar.messagelog.LoggedMessage.Ids;
+import kz.mamandar.messagelog.LoggedMessage.Inquiry;
+import kz.mamandar.messagelog.LoggedMessage.Proof;
+import kz.mamandar.ws.platform.signature.SignatureVerdict;
+import kz.mamandar.ws.platform.signature.SignerCertificate;
+
+/** Collects what becomes known of a message on its way; what it was refused for is known, too. */
+public final class MessageFacts {
+
+    /** Request attribute under which the door finds the facts of the message at hand. */
+    public static final String ATTRIBUTE = "kz.mamandar.messageFacts";
+
+    private final Channel channel;
+    private final String clientIp;
+    private Ids ids = new Ids(null, null, null, null, null);
+    private Certificate certificate = Certificate.none();
+    private String verdict = "NONE";
+    private String businessVerdict;
+    private String requestorBin;
+    private String purpose;
+    private String outcome = "UNANSWERED";
+    private boolean keepBodies;
+
+    public MessageFacts(Channel channel, String clientIp) {
+        this.channel = channel;
+        this.clientIp = clientIp;
+    }
+
+    public void ids(Ids read) {
+        ids = read;
+    }
+
+    public void signedBy(SignatureVerdict found) {
+        verdict = found.name();
+        found.signer().ifPresent(signer -> certificate = certificate(signer));
+    }
+
+    public void businessSignedBy(SignatureVerdict found) {
+        businessVerdict = found.name();
+        if (certificate.thumbprint() == null) {
+            found.signer().ifPresent(signer -> certificate = certificate(signer));
+        }
+    }
+
+    public void inquiry(String bin, String stated) {
+        requestorBin = bin;
+        purpose = stated;
+    }
+
+    public void outcome(String code) {
+        outcome = code;
+    }
+
+    public void keepBodies(boolean keep) {
+        keepBodies = keep;
+    }
+
+    LoggedMessage message(byte[] request, byte[] response, Duration duration) {
+        return new LoggedMessage(
+                channel,
+                Direction.IN,
+                ids,
+                new Proof(verdict, businessVerdict, certificate),
+                new Inquiry(requestorBin, purpose, clientIp),
+                request,
+                response,
+                duration,
+                outcome,
+                keepBodies);
+    }
+
+    public static Certificate certificate(SignerCertificate signer) {
+        Optional<String> bin = signer.bin();
+        return new Certificate(signer.serial(), signer.issuer(), signer.thumbprint(), bin.orElse(null));
+    }
+}
