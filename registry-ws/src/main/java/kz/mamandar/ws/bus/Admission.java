@@ -37,19 +37,19 @@ class Admission {
     private static final Duration AHEAD = Duration.ofMinutes(15);
 
     @Inject
-    private BusAccessService accesses;
+    BusAccessService accesses;
 
     @Inject
-    private BusSignatures signatures;
+    BusSignatures signatures;
 
     @Inject
-    private ClientService clients;
+    ClientService clients;
 
     @Inject
-    private CurrentCaller caller;
+    CurrentCaller caller;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Who was let in, and the payload that came. */
     record Admitted(SoapClient sender, BusPolicy policy, Payload payload, boolean signed, boolean payloadSigned) {}

@@ -8,6 +8,5 @@ interface Channel {
     /** The whole answer. */
     String answer(BusMessage message, Received received) throws BusFault;
 
-    /** @param message null when it could not be read */
-    Document fault(BusMessage message, BusFault fault, Received received);
+    Document fault(BusFault fault, Received received);
 }

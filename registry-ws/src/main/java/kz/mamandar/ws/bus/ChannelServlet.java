@@ -5,13 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import kz.mamandar.ws.bus.Door.Answer;
 import kz.mamandar.ws.platform.http.SoapRequestFilter;
 import kz.mamandar.ws.platform.log.MessageFacts;
-import kz.mamandar.ws.platform.xml.Dom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,10 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 abstract class ChannelServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = System.getLogger(ChannelServlet.class.getName());
 
     @Inject
-    @ConfigProperty(name = "registry.base.url")
+    @ConfigProperty(name = "registry.base.url", defaultValue = "http://localhost:8080")
     private String baseUrl;
 
     abstract Channel channel();
@@ -45,27 +40,10 @@ abstract class ChannelServlet extends HttpServlet {
         MessageFacts facts = (MessageFacts) request.getAttribute(MessageFacts.ATTRIBUTE);
         String hash = (String) request.getAttribute(SoapRequestFilter.HASH);
         Received received = new Received(facts, hash, request.getRemoteAddr());
-        byte[] answer = answer(request, response, received);
+        Answer answer =
+                new Door(channel()).answer(request.getInputStream().readAllBytes(), request.getContentType(), received);
+        response.setStatus(answer.status());
         response.setContentType("text/xml; charset=utf-8");
-        response.getOutputStream().write(answer);
-    }
-
-    private byte[] answer(HttpServletRequest request, HttpServletResponse response, Received received)
-            throws IOException {
-        BusMessage message = null;
-        BusFault fault;
-        try {
-            message = BusMessage.read(request.getInputStream().readAllBytes(), request.getContentType());
-            return channel().answer(message, received).getBytes(StandardCharsets.UTF_8);
-        } catch (BusFault refused) {
-            fault = refused;
-        } catch (RuntimeException failed) {
-            String id = UUID.randomUUID().toString();
-            LOG.log(Level.ERROR, "A message of the bus failed, errorData=" + id, failed);
-            fault = new BusFault(BusCode.SCE909, "id=" + id);
-        }
-        received.facts().outcome(fault.code().name());
-        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        return Dom.bytes(channel().fault(message, fault, received));
+        response.getOutputStream().write(answer.body());
     }
 }

@@ -15,7 +15,7 @@ class OnceOnly {
     private static final int PAUSE_MILLIS = 100;
 
     @Inject
-    private ExchangeService exchanges;
+    ExchangeService exchanges;
 
     /** The answer, and whether it is that of an earlier copy. */
     record Once(String answer, boolean repeated) {}

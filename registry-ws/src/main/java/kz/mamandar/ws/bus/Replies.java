@@ -19,7 +19,7 @@ class Replies {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** An envelope with one element in its body. */
     static Element operation(String namespace, String prefixedName) {

@@ -27,22 +27,22 @@ class SyncChannel implements Channel {
     private static final String DONE_TEXT = "Message has been processed successfully";
 
     @Inject
-    private Admission admission;
+    Admission admission;
 
     @Inject
-    private OnceOnly once;
+    OnceOnly once;
 
     @Inject
-    private PayloadContract contract;
+    PayloadContract contract;
 
     @Inject
-    private Operations operations;
+    Operations operations;
 
     @Inject
-    private BusSignatures signatures;
+    BusSignatures signatures;
 
     @Inject
-    private Replies replies;
+    Replies replies;
 
     @Override
     public String answer(BusMessage message, Received received) throws BusFault {
@@ -101,7 +101,7 @@ class SyncChannel implements Channel {
     }
 
     @Override
-    public Document fault(BusMessage message, BusFault fault, Received received) {
+    public Document fault(BusFault fault, Received received) {
         return replies.fault(BusNames.SYNC_TYPES, "t:SendMessageFault1_SendMessageFault", fault, received.sessionId());
     }
 

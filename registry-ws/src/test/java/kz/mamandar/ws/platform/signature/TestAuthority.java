@@ -61,15 +61,15 @@ public final class TestAuthority {
             return new Wish(subject, now.minus(YEARS), now.plus(YEARS), true, false);
         }
 
-        Wish from(Instant moment) {
+        public Wish from(Instant moment) {
             return new Wish(subject, moment, until, authority, ocsp);
         }
 
-        Wish until(Instant moment) {
+        public Wish until(Instant moment) {
             return new Wish(subject, from, moment, authority, ocsp);
         }
 
-        Wish forOcsp() {
+        public Wish forOcsp() {
             return new Wish(subject, from, until, authority, true);
         }
     }
