@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +63,7 @@ final class TestBus {
         channel.signatures = new BusSignatures(
                 clock,
                 trust.map(Path::toString),
-                Optional.<List<URI>>empty(),
+                Optional.empty(),
                 Optional.empty(),
                 key.map(Path::toString),
                 Optional.of(PASSWORD));
