@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import kz.mamandar.ws.platform.page.Html;
 import kz.mamandar.ws.platform.rest.AcceptedLanguage;
 
 /** The contract as a page, in Kazakh, Russian or English, without a script. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import javax.xml.stream.XMLStreamException;
+import kz.mamandar.ws.platform.page.Html;
 
 /** Writes the page of the contract: the introduction, each operation, each type, each code of an error. */
 final class ContractWriter {

@@ -3,6 +3,7 @@ package kz.mamandar.ws.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map.Entry;
 import javax.xml.stream.XMLStreamException;
+import kz.mamandar.ws.platform.page.Html;
 
 /** Writes one operation: what it does, its parameters, its body, its answers and how to call it. */
 final class OperationWriter {

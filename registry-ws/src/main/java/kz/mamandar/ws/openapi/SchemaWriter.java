@@ -5,6 +5,7 @@ import java.util.Map.Entry;
 import java.util.StringJoiner;
 import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamException;
+import kz.mamandar.ws.platform.page.Html;
 
 /** Writes the types of the contract and names them elsewhere. */
 final class SchemaWriter {

@@ -28,6 +28,8 @@ public class SoapRequestFilter extends HttpFilter {
     /** Request attribute with the request's bytes. */
     public static final String BYTES = "kz.mamandar.requestBytes";
 
+    private static final String SOAP_11 = "text/xml";
+    private static final String SOAP_12 = "application/soap+xml";
     private static final int MAX_BYTES = 1024 * 1024;
     private static final Pattern SCHEMA = Pattern.compile("(?i)xsd=[\\w-]+\\.xsd");
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf-16");
@@ -84,9 +86,14 @@ public class SoapRequestFilter extends HttpFilter {
     /** SOAP 1.1 comes as text/xml, SOAP 1.2 as application/soap+xml, both in Unicode (WS-I Basic Profile R1012). */
     private static boolean isTaken(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        String wanted = request.getServletPath().equals("/soap12") ? "application/soap+xml" : "text/xml";
+        Set<String> wanted =
+                switch (request.getServletPath()) {
+                    case "/soap" -> Set.of(SOAP_11);
+                    case "/soap12" -> Set.of(SOAP_12);
+                    default -> Set.of(SOAP_11, SOAP_12);
+                };
         String charset = request.getCharacterEncoding();
-        return type.split(";", 2)[0].strip().equals(wanted)
+        return wanted.contains(type.split(";", 2)[0].strip())
                 && (charset == null || CHARSETS.contains(charset.toLowerCase(Locale.ROOT)))
                 && request.getHeader("Content-Encoding") == null;
     }

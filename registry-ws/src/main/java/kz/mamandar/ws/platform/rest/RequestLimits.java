@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Requests per minute, per client and per network address, on this node. */
 @ApplicationScoped
-class RequestLimits {
+public class RequestLimits {
 
     private static final int KEPT = 50_000;
 
@@ -36,6 +36,11 @@ class RequestLimits {
 
     /** What was taken from a bucket. */
     record Taken(long perMinute, ConsumptionProbe probe) {}
+
+    /** Takes one for a visitor without a key; tells whether there was one. */
+    public boolean takeAnonymous(String address) {
+        return ofAnonymous(address).probe().isConsumed();
+    }
 
     Taken ofAnonymous(String address) {
         return take("address:" + address, anonymousPerMinute);

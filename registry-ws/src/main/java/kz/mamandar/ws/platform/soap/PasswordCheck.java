@@ -36,7 +36,7 @@ class PasswordCheck {
 
     /** @param isProtected whether nobody could read the message on its way */
     SoapClient confirm(Element element, boolean isProtected) {
-        UsernameToken token = token(element);
+        UsernameToken token = read(element);
         String name = Optional.ofNullable(token.getName()).orElse("");
         Optional<SoapClient> client = clients.findSoapClient(name);
         if (!client.flatMap(SoapClient::password)
@@ -51,7 +51,12 @@ class PasswordCheck {
         return client.get();
     }
 
-    private static UsernameToken token(Element element) {
+    /** The time of creation of a token that follows its profile. */
+    static Optional<Instant> createdAt(Element element) {
+        return created(read(element));
+    }
+
+    private static UsernameToken read(Element element) {
         try {
             UsernameToken token = new UsernameToken(element, false, new BSPEnforcer());
             if (token.isHashed()

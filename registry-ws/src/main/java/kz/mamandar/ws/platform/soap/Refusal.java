@@ -1,7 +1,7 @@
 package kz.mamandar.ws.platform.soap;
 
 /** Why the sender of a message was not confirmed, as the detail of the fault says it. */
-enum Refusal {
+public enum Refusal {
     /** No Security header, or several. */
     SECURITY_HEADER_MISSING,
     /** The header holds something that its profile forbids. */

@@ -12,7 +12,6 @@ import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.KnownCertificate;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.client.Thumbprint;
-import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.WSDataRef;
@@ -21,7 +20,6 @@ import org.apache.wss4j.dom.engine.WSSecurityEngine;
 import org.apache.wss4j.dom.engine.WSSecurityEngineResult;
 import org.apache.wss4j.dom.handler.RequestData;
 import org.apache.wss4j.dom.handler.WSHandlerResult;
-import org.apache.wss4j.dom.message.token.Timestamp;
 import org.apache.wss4j.dom.validate.Validator;
 import org.w3c.dom.Element;
 
@@ -69,7 +67,8 @@ class SignatureCheck {
                 .child(WSConstants.SIG_NS, WSConstants.SIG_LN)
                 .orElseThrow(() -> new SenderNotConfirmed(Refusal.SIGNATURE_INVALID));
         SignatureAlgorithms.check(signature);
-        Instant created = created(message.timestamp());
+        Instant created =
+                message.createdAt().orElseThrow(() -> new SenderNotConfirmed(Refusal.SECURITY_HEADER_INVALID));
         freshness.requireRecent(created);
         WSSecurityEngineResult verified = verified(message);
         requireCoverage(message, verified);
@@ -78,14 +77,6 @@ class SignatureCheck {
         SoapClient client = owner(certificate);
         freshness.requireFirst(created, (byte[]) verified.get(WSSecurityEngineResult.TAG_SIGNATURE_VALUE));
         return client;
-    }
-
-    private static Instant created(Element timestamp) {
-        try {
-            return new Timestamp(timestamp, new BSPEnforcer()).getCreated();
-        } catch (WSSecurityException e) {
-            throw new SenderNotConfirmed(Refusal.SECURITY_HEADER_INVALID);
-        }
     }
 
     private WSSecurityEngineResult verified(SignedMessage message) {

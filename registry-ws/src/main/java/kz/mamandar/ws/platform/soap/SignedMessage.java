@@ -1,8 +1,13 @@
 package kz.mamandar.ws.platform.soap;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.apache.wss4j.common.bsp.BSPEnforcer;
+import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.message.token.Timestamp;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -21,6 +26,15 @@ record SignedMessage(Element body, SecurityHeader header, Element timestamp) {
         Element timestamp = security.child(WSConstants.WSU_NS, WSConstants.TIMESTAMP_TOKEN_LN)
                 .orElseThrow(() -> new SenderNotConfirmed(Refusal.SIGNATURE_COVERAGE));
         return new SignedMessage(only(envelope, new QName(soap, "Body")), security, timestamp);
+    }
+
+    /** When it says it was made. */
+    Optional<Instant> createdAt() {
+        try {
+            return Optional.ofNullable(new Timestamp(timestamp, new BSPEnforcer()).getCreated());
+        } catch (WSSecurityException e) {
+            throw new SenderNotConfirmed(Refusal.SECURITY_HEADER_INVALID);
+        }
     }
 
     private static Element only(Element parent, QName name) {

@@ -57,13 +57,7 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         properties.put("allowNonMatchingToDefaultSoapAction", true);
         properties.put("faultStackTraceEnabled", false);
         properties.put("exceptionMessageCauseEnabled", false);
-        properties.put("org.apache.cxf.stax.maxElementDepth", 30);
-        properties.put("org.apache.cxf.stax.maxChildElements", 1_000);
-        properties.put("org.apache.cxf.stax.maxAttributeCount", 50);
-        properties.put("org.apache.cxf.stax.maxAttributeSize", 4_096);
-        properties.put("org.apache.cxf.stax.maxTextLength", 200_000L);
-        properties.put("org.apache.cxf.stax.maxElementCount", 5_000L);
-        properties.put("org.apache.cxf.stax.maxXMLCharacters", 1_000_000L);
+        properties.putAll(XmlLimits.PROPERTIES);
         return properties;
     }
 }

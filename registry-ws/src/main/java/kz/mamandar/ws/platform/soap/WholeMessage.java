@@ -14,25 +14,33 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** A message as a document, made anew from its bytes within the limits of the endpoint. */
-record WholeMessage(Document document) {
+/** A message as a document, made anew from its bytes within the limits of every endpoint. */
+public record WholeMessage(Document document) {
 
     /** Empty when its bytes are not known, as when it was refused before they were read. */
     static Optional<WholeMessage> of(Message message) throws XMLStreamException {
         HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         byte[] bytes = request == null ? null : (byte[]) request.getAttribute(SoapRequestFilter.BYTES);
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        XMLStreamReader reader = StaxUtils.createXMLStreamReader(
-                new ByteArrayInputStream(bytes), (String) message.get(Message.ENCODING));
-        return Optional.of(new WholeMessage(StaxUtils.read(StaxUtils.configureReader(reader, message))));
+        return bytes == null ? Optional.empty() : Optional.of(read(bytes, (String) message.get(Message.ENCODING)));
     }
 
-    /** The one child of the body. */
-    Optional<Element> payload() {
-        Element envelope = document.getDocumentElement();
-        List<Element> bodies = SecurityHeader.children(envelope, envelope.getNamespaceURI(), "Body");
+    /** @param encoding null when the bytes tell it themselves */
+    public static WholeMessage read(byte[] bytes, String encoding) throws XMLStreamException {
+        XMLStreamReader reader = StaxUtils.createXMLStreamReader(new ByteArrayInputStream(bytes), encoding);
+        return new WholeMessage(StaxUtils.read(XmlLimits.applyTo(reader)));
+    }
+
+    public boolean isEnvelope() {
+        return "Envelope".equals(document.getDocumentElement().getLocalName());
+    }
+
+    /** The first child of the body; a bare message is its own payload. */
+    public Optional<Element> payload() {
+        Element root = document.getDocumentElement();
+        if (!isEnvelope()) {
+            return Optional.of(root);
+        }
+        List<Element> bodies = SecurityHeader.children(root, root.getNamespaceURI(), "Body");
         return bodies.stream().findFirst().map(Element::getFirstChild).flatMap(WholeMessage::element);
     }
 

@@ -1,4 +1,4 @@
-package kz.mamandar.ws.openapi;
+package kz.mamandar.ws.platform.page;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,23 +7,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes HTML; everything that is text is escaped. */
-final class Html implements AutoCloseable {
+public final class Html implements AutoCloseable {
 
     /** What stands inside an element. */
     @FunctionalInterface
-    interface Inside {
+    public interface Inside {
         void write() throws XMLStreamException;
     }
 
     private final XMLStreamWriter out;
 
-    Html(OutputStream bytes) throws XMLStreamException {
+    public Html(OutputStream bytes) throws XMLStreamException {
         out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
         out.writeDTD("<!DOCTYPE html>\n");
     }
 
     /** An element with attributes as name, value, name, value... */
-    void element(String name, Inside inside, String... attributes) throws XMLStreamException {
+    public void element(String name, Inside inside, String... attributes) throws XMLStreamException {
         out.writeStartElement(name);
         attributes(attributes);
         inside.write();
@@ -31,21 +31,21 @@ final class Html implements AutoCloseable {
         out.writeEndElement();
     }
 
-    void text(String name, String text, String... attributes) throws XMLStreamException {
+    public void text(String name, String text, String... attributes) throws XMLStreamException {
         element(name, () -> out.writeCharacters(text), attributes);
     }
 
-    void empty(String name, String... attributes) throws XMLStreamException {
+    public void empty(String name, String... attributes) throws XMLStreamException {
         out.writeEmptyElement(name);
         attributes(attributes);
     }
 
-    void characters(String text) throws XMLStreamException {
+    public void characters(String text) throws XMLStreamException {
         out.writeCharacters(text);
     }
 
     /** Text with `code` between back-ticks. */
-    void rich(String text) throws XMLStreamException {
+    public void rich(String text) throws XMLStreamException {
         String[] parts = text.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
@@ -57,7 +57,7 @@ final class Html implements AutoCloseable {
     }
 
     /** Paragraphs that an empty line parts. */
-    void paragraphs(String text) throws XMLStreamException {
+    public void paragraphs(String text) throws XMLStreamException {
         for (String paragraph : text.strip().split("\n\\s*\n")) {
             element("p", () -> rich(paragraph.replace('\n', ' ')));
         }
