@@ -1,8 +1,11 @@
 package kz.mamandar.publication;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.text.SearchFolding;
@@ -22,8 +25,8 @@ final class PublicQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
-    private final List<Object> rankParameters = new ArrayList<>();
-    private final StringBuilder rank = new StringBuilder();
+    private final List<String> looseWords = new ArrayList<>();
+    private final List<String> exactWords = new ArrayList<>();
     private final Direction order;
     private final boolean ranked;
 
@@ -36,7 +39,7 @@ final class PublicQuery {
         criteria.organisation().ifPresent(this::organisation);
         criteria.query().ifPresent(this::words);
         order = criteria.order().orElse(BY_NAME);
-        ranked = !rank.isEmpty() && criteria.order().isEmpty();
+        ranked = !exactWords.isEmpty() && criteria.order().isEmpty();
     }
 
     private void equal(String condition, Optional<String> value) {
@@ -64,64 +67,80 @@ final class PublicQuery {
             add("p.registry_number = ?", number.get().value());
             return;
         }
-        for (String word : SearchFolding.looseKey(text).split(" ")) {
-            add("p.search_loose like ?", "% " + escaped(word) + "%");
-        }
-        for (String word : SearchFolding.exactKey(text).split(" ")) {
-            rank.append(rank.isEmpty() ? "" : " and ").append("p.search_exact like ?");
-            rankParameters.add("% " + escaped(word) + "%");
-        }
+        looseWords.addAll(prefixes(SearchFolding.looseKey(text)));
+        exactWords.addAll(prefixes(SearchFolding.exactKey(text)));
+    }
+
+    private static List<String> prefixes(String key) {
+        return Stream.of(key.split(" ")).map(word -> "% " + escaped(word) + "%").toList();
     }
 
     static String escaped(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** One page in the order that was asked for, after the cursor. */
-    Sql page(Optional<PageCursor> after, int limit) {
-        List<Object> all = new ArrayList<>(ranked ? rankParameters : List.of());
-        all.addAll(parameters);
-        StringBuilder sql = new StringBuilder("with hit as ")
-                .append(rank.isEmpty() ? "" : "materialized ")
-                .append("(select ")
-                .append(COLUMNS)
-                .append(", p.")
-                .append(order.sort().column())
-                .append(" as sort_key, ")
-                .append(ranked ? "case when " + rank + " then 0 else 1 end as rank" : "0 as rank")
-                .append(FROM)
-                .append(where())
-                .append(") select *, sort_key::text as sort_text from hit");
-        after.ifPresent(cursor -> {
-            sql.append(" where (").append(key(", ")).append(order.descending() ? ") < (" : ") > (");
-            if (ranked) {
-                sql.append("?, ");
-                all.add(cursor.rank());
-            }
-            sql.append("?, ?)");
-            all.add(cursor.key());
-            all.add(cursor.id());
-        });
-        String direction = order.descending() ? " desc" : "";
-        sql.append(" order by ").append(key(direction + ", ")).append(direction).append(" limit ?");
-        all.add(limit);
-        return new Sql(sql.toString(), all);
+    /**
+     * The parts that make up the list, one behind the other: exact hits of a query, then hits of its folded words. Each part is
+     * in the order of an index, so that a page costs the same however many there are.
+     */
+    List<Integer> ranks(Optional<PageCursor> after) {
+        int last = ranked ? 1 : 0;
+        return IntStream.rangeClosed(after.map(PageCursor::rank).orElse(0), last)
+                .boxed()
+                .toList();
     }
 
-    private String key(String separator) {
-        return (ranked ? "rank" + separator : "") + "sort_key" + separator + "specialist_id";
+    /** One page of the part in the order that was asked for, after the cursor as far as that lies in it. */
+    Sql page(int rank, Optional<PageCursor> after, int limit) {
+        List<String> all = new ArrayList<>(conditions);
+        List<Object> values = new ArrayList<>(parameters);
+        addWords(rank, all, values);
+        String column = "p." + order.sort().column();
+        after.filter(cursor -> cursor.rank() == rank).ifPresent(cursor -> {
+            all.add("(" + column + ", p.specialist_id)" + (order.descending() ? " < " : " > ") + "(?, ?)");
+            values.addAll(List.of(cursor.key(), cursor.id()));
+        });
+        String direction = order.descending() ? " desc" : "";
+        values.add(limit);
+        return new Sql(
+                "select " + COLUMNS + ", " + column + "::text as sort_text" + FROM + where(all) + " order by " + column
+                        + direction + ", p.specialist_id" + direction + " limit ?",
+                values);
+    }
+
+    private void addWords(int rank, List<String> all, List<Object> values) {
+        boolean exact = ranked && rank == 0;
+        if (!exact) {
+            looseWords.forEach(word -> all.add("p.search_loose like ?"));
+            values.addAll(looseWords);
+        }
+        if (ranked) {
+            String hit = String.join(" and ", Collections.nCopies(exactWords.size(), "p.search_exact like ?"));
+            all.add(exact ? hit : "not (" + hit + ")");
+            values.addAll(exactWords);
+        }
     }
 
     /** How many match, counted to the limit. */
     Sql count(long limit) {
-        List<Object> all = new ArrayList<>(parameters);
-        all.add(limit);
-        return new Sql("select count(*) from (select 1" + FROM + where() + " limit ?) as counted", all);
+        Sql all = matching("select 1");
+        List<Object> values = new ArrayList<>(all.parameters());
+        values.add(limit);
+        return new Sql("select count(*) from (" + all.text() + " limit ?) as counted", values);
     }
 
     /** Every match by registry number. */
     Sql everything() {
-        return new Sql("select " + COLUMNS + FROM + where() + " order by p.registry_number", List.copyOf(parameters));
+        Sql all = matching("select " + COLUMNS);
+        return new Sql(all.text() + " order by p.registry_number", all.parameters());
+    }
+
+    private Sql matching(String select) {
+        List<String> all = new ArrayList<>(conditions);
+        List<Object> values = new ArrayList<>(parameters);
+        looseWords.forEach(word -> all.add("p.search_loose like ?"));
+        values.addAll(looseWords);
+        return new Sql(select + FROM + where(all), values);
     }
 
     static Sql byNumber(String number) {
@@ -134,7 +153,7 @@ final class PublicQuery {
                 List.of(String.join(",", numbers)));
     }
 
-    private String where() {
+    private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 

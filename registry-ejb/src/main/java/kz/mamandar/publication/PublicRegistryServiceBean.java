@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,6 @@ import kz.mamandar.specialist.SpecialistViews;
 public class PublicRegistryServiceBean implements PublicRegistryService {
 
     private static final int MAX_LIMIT = 100;
-    private static final String FIGURES =
-            "select count(*) as specialists, count(distinct provider_id) as providers, count(distinct region_code) as regions from publication";
-    private static final String BY_REGION =
-            "select region_code as code, count(*) as number from publication group by region_code order by region_code";
-    private static final String BY_PROFESSION =
-            "select profession_code as code, count(*) as number from publication group by profession_code order by number desc, code";
 
     private static final String AS_OF = "select " + SpecialistViews.COLUMNS
             + """
@@ -49,12 +44,19 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     @Inject
     private SpecialistViews views;
 
+    @Inject
+    private RegistryCounts counts;
+
     @Override
     @OpenToAll
     public PublicPage search(PublicCriteria criteria) {
         PublicPage page = list(criteria);
         Sql count = new PublicQuery(criteria).count(PublicPage.COUNTED_TO + 1);
-        return new PublicPage(page.items(), page.next(), jdbc.count(count.text(), count.parameters()));
+        return new PublicPage(
+                page.items(),
+                page.next(),
+                jdbc.listPlanned(count.text(), count.parameters(), row -> row.getLong(1))
+                        .get(0));
     }
 
     @Override
@@ -63,8 +65,7 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
         Optional<PageCursor> after =
                 cursors.open(criteria.scope(), criteria.cursor()).map(PageCursor::at);
         int limit = Math.max(1, Math.min(criteria.limit(), MAX_LIMIT));
-        Sql page = new PublicQuery(criteria).page(after, limit + 1);
-        List<Hit> hits = jdbc.list(page.text(), page.parameters(), this::hit);
+        List<Hit> hits = hits(new PublicQuery(criteria), after, limit + 1);
         boolean more = hits.size() > limit;
         List<Hit> shown = more ? hits.subList(0, limit) : hits;
         return new PublicPage(
@@ -108,28 +109,22 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     @Override
     @OpenToAll
     public RegistryFigures figures() {
-        List<Count> byRegion = jdbc.list(BY_REGION, List.of(), PublicRegistryServiceBean::counted);
-        List<Count> byProfession = jdbc.list(BY_PROFESSION, List.of(), PublicRegistryServiceBean::counted);
-        return jdbc.find(
-                        FIGURES,
-                        List.of(),
-                        row -> new RegistryFigures(
-                                row.getLong("specialists"),
-                                row.getLong("providers"),
-                                row.getLong("regions"),
-                                byRegion,
-                                byProfession))
-                .orElseThrow();
+        return counts.get();
     }
 
-    private Hit hit(ResultSet row) throws SQLException {
-        return new Hit(
-                views.of(row),
-                new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id")));
+    private List<Hit> hits(PublicQuery query, Optional<PageCursor> after, int wanted) {
+        List<Hit> hits = new ArrayList<>();
+        for (int rank : query.ranks(after)) {
+            if (hits.size() < wanted) {
+                Sql page = query.page(rank, after, wanted - hits.size());
+                hits.addAll(jdbc.listPlanned(page.text(), page.parameters(), row -> hit(rank, row)));
+            }
+        }
+        return hits;
     }
 
-    private static Count counted(ResultSet row) throws SQLException {
-        return new Count(row.getString("code"), row.getLong("number"));
+    private Hit hit(int rank, ResultSet row) throws SQLException {
+        return new Hit(views.of(row), new PageCursor(rank, row.getString("sort_text"), row.getLong("specialist_id")));
     }
 
     private record Hit(SpecialistView view, PageCursor cursor) {}

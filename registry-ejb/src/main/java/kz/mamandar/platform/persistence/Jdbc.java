@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /** Plain reads where rows, not entities, are wanted: lists, the public read model and streams. */
 @ApplicationScoped
@@ -38,15 +39,34 @@ public class Jdbc {
 
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return rows(statement, mapper);
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    /**
+     * The same for questions whose best plan depends on the values, such as names that many or few bear: they are planned anew
+     * each time, while other statements are planned once and for all values alike.
+     */
+    public <T> List<T> listPlanned(String sql, List<?> parameters, RowMapper<T> mapper) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return rows(statement, mapper);
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(mapper.map(rows));
             }
             return result;
-        } catch (SQLException e) {
-            throw new PersistenceFailure(e);
         }
     }
 

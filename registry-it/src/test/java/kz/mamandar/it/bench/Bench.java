@@ -22,7 +22,7 @@ public final class Bench implements Callable<Integer> {
 
     private static final int QUICK_SPECIALISTS = 20_000;
     private static final int SMALL_SPECIALISTS = 10_000;
-    private static final int LEAST_OPEN = 20_000;
+    private static final int LEAST_OPEN = 6_000;
 
     @Option(names = "--quick", description = "short runs on " + QUICK_SPECIALISTS + " entries: shows that all works")
     private boolean quick;
