@@ -16,6 +16,7 @@ import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.platform.security.Role;
+import kz.mamandar.platform.text.Language;
 import kz.mamandar.rules.contact.Channel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,13 +39,13 @@ public class MessageServiceBean implements MessageService {
 
     @Override
     @AllowedTo(Role.APPLICANT)
-    public List<MessageView> listMine(int limit) {
+    public List<MessageView> listMine(int offset, int limit) {
         return jdbc
                 .list(
-                        "select n.id, n.kind, n.subject, n.body, n.created_at, a.number from notification n"
+                        "select n.id, n.kind, n.language, n.subject, n.body, n.created_at, a.number from notification n"
                                 + " left join application a on a.id = n.application_id"
-                                + " where n.account_id = ? order by n.created_at desc, n.id desc limit ?",
-                        List.of(caller.id(), bounded(limit)),
+                                + " where n.account_id = ? order by n.created_at desc, n.id desc offset ? limit ?",
+                        List.of(caller.id(), Math.max(0, offset), bounded(limit)),
                         MessageServiceBean::view)
                 .stream()
                 .filter(message -> !message.kind().isSecret())
@@ -71,6 +72,7 @@ public class MessageServiceBean implements MessageService {
         return new MessageView(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
+                Language.ofTag(row.getString("language")).orElseThrow(),
                 row.getString("subject"),
                 row.getString("body"),
                 Jdbc.instant(row, "created_at"),

@@ -17,7 +17,7 @@ public interface RegisterService {
     EntryView get(String registryNumber);
 
     /** Entries of the caller's provider, by surname. */
-    List<OwnEntry> listMine();
+    List<OwnEntry> listMine(int offset, int limit);
 
     /** The caller's entry. NOT_FOUND when there is none or it is another's. */
     OwnEntry getMine(String registryNumber);

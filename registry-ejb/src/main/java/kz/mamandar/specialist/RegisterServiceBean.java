@@ -50,7 +50,7 @@ public class RegisterServiceBean implements RegisterService {
             from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null
             left join publication p on p.specialist_id = s.id left join application a on a.id = v.application_id
             where s.provider_id = ? and (?::text is null or s.registry_number = ?)
-            order by v.surname collate "kk-x-icu", s.id""";
+            order by v.surname collate "kk-x-icu", s.id offset ? limit ?""";
     private static final String VERSIONS = "select " + SpecialistViews.COLUMNS
             + ", v.valid_to, a.number as application_number from specialist s"
             + " join specialist_version v on v.specialist_id = s.id left join application a on a.id = v.application_id"
@@ -118,26 +118,26 @@ public class RegisterServiceBean implements RegisterService {
     @Override
     @AllowedTo(Role.APPLICANT)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<OwnEntry> listMine() {
-        return ofCaller(null);
+    public List<OwnEntry> listMine(int offset, int limit) {
+        return ofCaller(null, offset, limit);
     }
 
     @Override
     @AllowedTo(Role.APPLICANT)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public OwnEntry getMine(String registryNumber) {
-        return ofCaller(registryNumber).stream()
+        return ofCaller(registryNumber, 0, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
     }
 
     /** @param registryNumber null = all */
-    private List<OwnEntry> ofCaller(String registryNumber) {
+    private List<OwnEntry> ofCaller(String registryNumber, int offset, int limit) {
         return providers
                 .findByAccount(caller.id())
                 .map(provider -> jdbc.list(
                         OF_PROVIDER,
-                        Arrays.asList(provider.getId(), registryNumber, registryNumber),
+                        Arrays.asList(provider.getId(), registryNumber, registryNumber, offset, limit),
                         RegisterServiceBean::ownEntry))
                 .orElse(List.of());
     }

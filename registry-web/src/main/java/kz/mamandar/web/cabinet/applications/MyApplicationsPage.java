@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.application.ApplicationRow;
 import kz.mamandar.application.ApplicationService;
 import kz.mamandar.rules.application.ApplicationStatus;
+import kz.mamandar.web.cabinet.PageNumber;
 import kz.mamandar.web.platform.route.Links;
 import kz.mamandar.web.platform.route.Route;
 import kz.mamandar.web.platform.route.Urls;
@@ -22,10 +22,11 @@ import kz.mamandar.web.platform.route.Urls;
 @RequestScoped
 public class MyApplicationsPage {
 
-    private static final int PAGE_SIZE = 20;
-
     @Inject
     private ApplicationService applications;
+
+    @Inject
+    private PageNumber page;
 
     @Inject
     private HttpServletRequest request;
@@ -34,7 +35,6 @@ public class MyApplicationsPage {
     private Links links;
 
     private Optional<ApplicationStatus> status;
-    private int page;
     private List<ApplicationRow> found;
 
     @PostConstruct
@@ -42,52 +42,44 @@ public class MyApplicationsPage {
         status = Arrays.stream(ApplicationStatus.values())
                 .filter(value -> value.name().equals(request.getParameter("status")))
                 .findFirst();
-        page = pageNumber();
-        found = applications.listMine(status, (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
-    }
-
-    private int pageNumber() {
-        String typed = request.getParameter("page");
-        return typed != null && typed.matches("[1-9]\\d{0,4}") ? Integer.parseInt(typed) : 1;
+        found = applications.listMine(status, page.offset(), PageNumber.SIZE + 1);
     }
 
     public List<ApplicationRow> getRows() {
-        return found.subList(0, Math.min(found.size(), PAGE_SIZE));
+        return page.shown(found);
     }
 
     public boolean isFiltered() {
-        return status.isPresent() || page > 1;
+        return status.isPresent() || page.get() > 1;
     }
 
     public int getPage() {
-        return page;
+        return page.get();
     }
 
     public List<ApplicationStatus> getStatuses() {
         return List.of(ApplicationStatus.values());
     }
 
+    /** Whether these are shown; null = all. */
     public boolean isShowing(ApplicationStatus value) {
         return status.equals(Optional.ofNullable(value));
     }
 
-    /** Addresses; null when there is no such page. */
-    public String getNext() {
-        return found.size() > PAGE_SIZE ? address(status.orElse(null), page + 1) : null;
-    }
-
     public String getPrevious() {
-        return page > 1 ? address(status.orElse(null), page - 1) : null;
+        return page.previous(Route.CABINET_APPLICATIONS, query(status));
     }
 
+    public String getNext() {
+        return page.next(Route.CABINET_APPLICATIONS, query(status), found);
+    }
+
+    /** Address of the applications with this status; null = all. */
     public String withStatus(ApplicationStatus value) {
-        return address(value, 1);
+        return links.address(Route.CABINET_APPLICATIONS) + Urls.query(query(Optional.ofNullable(value)));
     }
 
-    private String address(ApplicationStatus wanted, int number) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("status", wanted == null ? "" : wanted.name());
-        query.put("page", number == 1 ? "" : String.valueOf(number));
-        return links.address(Route.CABINET_APPLICATIONS) + Urls.query(query);
+    private static Map<String, String> query(Optional<ApplicationStatus> wanted) {
+        return wanted.map(value -> Map.of("status", value.name())).orElse(Map.of());
     }
 }

@@ -59,6 +59,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         return switch (code) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case FORBIDDEN, SIGN_IN_REQUIRED -> HttpServletResponse.SC_FORBIDDEN;
+            case CONSENT_LINK_INVALID -> HttpServletResponse.SC_GONE;
             default -> HttpServletResponse.SC_BAD_REQUEST;
         };
     }

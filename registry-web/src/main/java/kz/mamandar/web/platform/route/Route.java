@@ -80,7 +80,12 @@ public enum Route {
     CABINET_WITHDRAW(
             "/cabinet/applications/{number}/withdraw", "cabinet/applications/withdraw.xhtml", RICH, applicants()),
     CABINET_ROUND(
-            "/cabinet/applications/{number}/rounds/{round}", "cabinet/applications/round.xhtml", RICH, applicants());
+            "/cabinet/applications/{number}/rounds/{round}", "cabinet/applications/round.xhtml", RICH, applicants()),
+    CABINET_SPECIALISTS("/cabinet/specialists", "cabinet/specialists/list.xhtml", RICH, applicants()),
+    CABINET_MESSAGES("/cabinet/messages", "cabinet/messages/list.xhtml", RICH, applicants()),
+
+    CONSENT("/consent/{token}", "consent/view.xhtml", RICH, everybody()),
+    CONSENT_CODE("/consent/{token}/code", "consent/code.xhtml", RICH, everybody());
 
     /** How a page works. */
     public enum Kind {
@@ -130,6 +135,11 @@ public enum Route {
                 .filter(Route::isParameter)
                 .map(s -> s.substring(1, s.length() - 1))
                 .toList();
+    }
+
+    /** Whether the address itself lets its holder act, so that it may be neither kept nor told to anybody. */
+    public boolean isSecret() {
+        return parameterNames().contains("token");
     }
 
     public static Optional<Route> ofTarget(String target) {

@@ -68,8 +68,17 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             match.get().keepIn(request);
+            if (match.get().route().isSecret()) {
+                hide(response);
+            }
             admit(request, response, match.get(), user);
         }
+    }
+
+    private static void hide(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
     }
 
     private void admit(
