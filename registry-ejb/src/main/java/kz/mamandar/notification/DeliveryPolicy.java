@@ -3,20 +3,18 @@ package kz.mamandar.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kz.mamandar.platform.time.BackOff;
 
 /** When to try again: after 30 seconds, then twice as long each time up to an hour, until the notice is too old. */
 final class DeliveryPolicy {
 
-    private static final Duration FIRST = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int DOUBLINGS = 7;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(30), Duration.ofHours(1));
 
     private DeliveryPolicy() {}
 
     /** The wait after this many failed attempts. */
     static Duration backOff(int attempts) {
-        Duration wait = FIRST.multipliedBy(1L << Math.min(Math.max(attempts, 1) - 1, DOUBLINGS));
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return BACK_OFF.after(attempts);
     }
 
     /** The next attempt, or empty when it would come after the notice has lost its use. */

@@ -46,8 +46,8 @@ record Payload(PayloadForm form, Document document) {
         return document.getDocumentElement();
     }
 
-    /** Puts an answer into its holder in this form. CDATA is written as escaped text, which reads the same. */
-    void write(Document answer, Element data) {
+    /** Puts a payload into its holder in the form. CDATA is written as escaped text, which reads the same. */
+    static void write(Document answer, PayloadForm form, Element data) {
         if (form == PayloadForm.ELEMENT) {
             data.appendChild(data.getOwnerDocument().importNode(answer.getDocumentElement(), true));
             return;

@@ -6,16 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import kz.mamandar.bus.BusServiceId;
-import kz.mamandar.client.ClientOperation;
+import kz.mamandar.bus.BusPolicy.PayloadForm;
 import kz.mamandar.ws.bus.Admission.Admitted;
+import kz.mamandar.ws.bus.BusServices.Answer;
+import kz.mamandar.ws.bus.BusServices.Asker;
+import kz.mamandar.ws.bus.BusServices.Prepared;
 import kz.mamandar.ws.bus.OnceOnly.Once;
 import kz.mamandar.ws.platform.log.MessageFacts;
 import kz.mamandar.ws.platform.xml.Dom;
-import kz.mamandar.ws.specialist.Exchange;
-import kz.mamandar.ws.specialist.Operations;
-import kz.mamandar.ws.specialist.contract.Request;
-import kz.mamandar.ws.specialist.contract.Response;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -33,10 +31,7 @@ class SyncChannel implements Channel {
     OnceOnly once;
 
     @Inject
-    PayloadContract contract;
-
-    @Inject
-    Operations operations;
+    BusServices services;
 
     @Inject
     BusSignatures signatures;
@@ -58,10 +53,8 @@ class SyncChannel implements Channel {
         Element data = child(child(request, "requestData"), "data");
         Admitted admitted = admission.admit(message, info, data, facts, received.clientIp());
         byte[] identity = MessageIdentity.of(info, data);
-        ClientOperation operation = BusServiceId.operation(info.serviceId())
-                .orElseThrow(() -> new BusFault(BusCode.SCE004, "field=serviceId"));
-        Request asked = contract.read(operation, admitted.payload());
-        facts.inquiry(asked.getRequestorBin(), asked.getPurpose());
+        Prepared asked = services.prepare(info.serviceId(), admitted.payload());
+        facts.inquiry(asked.requestorBin(), asked.purpose());
         Once answer = once.answer(
                 admitted.sender().client().id(), messageId, identity, () -> work(asked, admitted, info, received));
         if (answer.repeated()) {
@@ -70,22 +63,24 @@ class SyncChannel implements Channel {
         return answer.answer();
     }
 
-    private String work(Request asked, Admitted admitted, BusInfo info, Received received) {
-        Response response =
-                operations.answer(asked, new Exchange(admitted.sender().client(), received.requestHash()));
-        received.facts().outcome(response.getResult().getCode().value());
-        Document payload = contract.write(response);
+    private String work(Prepared asked, Admitted admitted, BusInfo info, Received received) {
+        Answer answer = asked.work()
+                .answer(new Asker(
+                        admitted.sender(),
+                        received.requestHash(),
+                        info.messageId().orElseThrow()));
+        received.facts().outcome(answer.outcome());
         if (admitted.payloadSigned()) {
-            signatures.signer().ifPresent(signer -> signer.signPayload(payload));
+            signatures.signer().ifPresent(signer -> signer.signPayload(answer.payload()));
         }
-        Document envelope = reply(info, admitted.payload(), payload);
+        Document envelope = reply(info, admitted.payload().form(), answer.payload());
         if (admitted.signed()) {
             signatures.signer().ifPresent(signer -> signer.signMessage(envelope));
         }
         return new String(Dom.bytes(envelope), StandardCharsets.UTF_8);
     }
 
-    private Document reply(BusInfo info, Payload asked, Document payload) {
+    private Document reply(BusInfo info, PayloadForm form, Document payload) {
         Element operation = Replies.operation(BusNames.SYNC_TYPES, "t:SendMessageResponse");
         Element response = add(operation, "response");
         Element head = add(response, "responseInfo");
@@ -96,7 +91,7 @@ class SyncChannel implements Channel {
         add(status, "code", DONE);
         add(status, "message", DONE_TEXT);
         info.sessionId().ifPresent(id -> add(head, "sessionId", id));
-        asked.write(payload, add(add(response, "responseData"), "data"));
+        Payload.write(payload, form, add(add(response, "responseData"), "data"));
         return operation.getOwnerDocument();
     }
 

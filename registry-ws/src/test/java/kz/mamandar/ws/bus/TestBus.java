@@ -69,7 +69,8 @@ final class TestBus {
                 Optional.of(PASSWORD));
         channel.replies = new Replies();
         channel.replies.clock = clock;
-        channel.contract = new PayloadContract();
+        channel.services = new BusServices();
+        channel.services.contract = new PayloadContract();
         channel.once = new OnceOnly();
         channel.once.exchanges = new Exchanges();
         channel.admission = new Admission();
@@ -78,7 +79,7 @@ final class TestBus {
         channel.admission.caller = new CurrentCaller();
         channel.admission.clients = clients();
         channel.admission.accesses = new Accesses();
-        channel.operations = new Answering();
+        channel.services.operations = new Answering();
     }
 
     Door.Answer send(byte[] body, String contentType) {
