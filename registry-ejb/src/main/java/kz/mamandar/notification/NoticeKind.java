@@ -16,7 +16,10 @@ public enum NoticeKind {
     APPLICATION_RETURNED(false, Lifetime.USUAL, Set.of("number", "reasons"), Set.of("comment", "link")),
     APPLICATION_REFUSED(false, Lifetime.USUAL, Set.of("number", "reasons", "basis"), Set.of("comment", "link")),
     APPLICATION_WITHDRAWN(false, Lifetime.USUAL, Set.of("number"), Set.of()),
-    CONSENT_CHANGED(false, Lifetime.USUAL, Set.of("variant", "provider"), Set.of("link"));
+    CONSENT_CHANGED(false, Lifetime.USUAL, Set.of("variant", "provider"), Set.of("link")),
+    ENTRY_CHANGED(
+            false, Lifetime.USUAL, Set.of("variant", "registryNumber", "ground"), Set.of("basis", "comment", "link")),
+    DUE_DATE_CHANGED(false, Lifetime.USUAL, Set.of("number", "oldDueOn", "dueOn"), Set.of("link"));
 
     private final boolean secret;
     private final Duration lifetime;

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.provider.Provider;
 import kz.mamandar.provider.ProviderChanged;
 import kz.mamandar.provider.ProviderRepository;
 import kz.mamandar.rules.identifier.Iin;
 import kz.mamandar.rules.identifier.RegistryNumber;
+import kz.mamandar.rules.specialist.EntryAction;
 
 /** Writes the register: only decisions and changes of a provider's own data get in, and nothing is ever overwritten. */
 @ApplicationScoped
@@ -39,12 +42,37 @@ public class Register {
         Instant now = clock.instant();
         Optional<SpecialistVersion> old = known.map(specialists::currentVersion);
         Specialist specialist = known.orElseGet(() -> added(providerId, iin));
-        SpecialistVersion next =
-                specialist.nextVersion(new EntryContent(data, provider), now).madeBy(applicationId, decisionId);
+        SpecialistVersion next = specialist
+                .nextVersion(EntryAction.REGISTER, new EntryContent(data, provider), now)
+                .madeBy(applicationId, decisionId);
         specialists.replace(old, next, now);
         changed.fire(new EntryChanged(specialist.getId()));
         return specialist.getRegistryNumber();
     }
+
+    /**
+     * Gives the entry the status that the measure leads to, as a new version of the same content.
+     *
+     * @param expected the version that was read; another one there is CHANGED_MEANWHILE
+     */
+    Measured measure(RegistryNumber number, int expected, EntryAction action) {
+        long providerId = specialists.providerOf(number);
+        providers.holdConsents(providerId);
+        Specialist specialist = specialists.lockByNumber(number);
+        if (specialist.getCurrentVersion() != expected) {
+            throw new RegistryException(ErrorCode.CHANGED_MEANWHILE);
+        }
+        Instant now = clock.instant();
+        SpecialistVersion old = specialists.currentVersion(specialist);
+        SpecialistVersion next =
+                specialist.nextVersion(action, old.getContent().with(providers.getById(providerId)), now);
+        specialists.replace(Optional.of(old), next, now);
+        changed.fire(new EntryChanged(specialist.getId()));
+        return new Measured(specialist.getId(), providerId, specialist.getCurrentVersion(), now);
+    }
+
+    /** The version that a measure made. */
+    record Measured(long specialistId, long providerId, int version, Instant at) {}
 
     private Specialist added(long providerId, Iin iin) {
         Specialist specialist = new Specialist(specialists.nextNumber(), providerId, iin, LocalDate.now(clock));

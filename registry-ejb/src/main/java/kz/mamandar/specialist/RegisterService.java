@@ -11,6 +11,7 @@ import kz.mamandar.rules.publication.EntryStatus;
 @Local
 public interface RegisterService {
 
+    /** Entries that match, last registered first. */
     RegisterPage list(RegisterCriteria criteria);
 
     /** The entry with all its versions, oldest first; the read is audited. */
@@ -22,9 +23,17 @@ public interface RegisterService {
     /** The caller's entry. NOT_FOUND when there is none or it is another's. */
     OwnEntry getMine(String registryNumber);
 
-    record RegisterCriteria(Optional<String> text, int offset, int limit) {}
+    /**
+     * @param text registry number, or the beginning of the surname and of the given name
+     * @param cursor as the last page gave it; one that is not ours starts at the first page
+     */
+    record RegisterCriteria(Optional<String> text, Optional<EntryStatus> status, Optional<String> cursor, int limit) {}
 
-    record RegisterPage(List<RegisterRow> rows, long total) {}
+    /** @param total of all pages, counted up to one more than {@link #COUNTED_TO} */
+    record RegisterPage(List<RegisterRow> rows, long total, Optional<String> next) {
+
+        public static final int COUNTED_TO = 1_000;
+    }
 
     record RegisterRow(
             String registryNumber,

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,6 @@ import kz.mamandar.rules.publication.EntryStatus;
 @Guarded
 public class RegisterServiceBean implements RegisterService {
 
-    private static final String CURRENT =
-            " from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null"
-                    + " left join publication p on p.specialist_id = s.id ";
-    private static final String ROW =
-            "select s.registry_number, s.status, concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name,"
-                    + " v.profession_code, v.provider_name_kk, v.provider_name_ru, s.registered_on,"
-                    + " p.specialist_id is not null as published" + CURRENT;
-    private static final String MATCHING = "where s.registry_number = ? or v.surname ilike ?";
-    private static final String PAGE = "order by s.registered_on desc, s.id desc offset ? limit ?";
     private static final String OF_PROVIDER =
             """
             select s.registry_number, s.status, concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name,
@@ -82,21 +72,23 @@ public class RegisterServiceBean implements RegisterService {
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public RegisterPage list(RegisterCriteria criteria) {
-        List<Object> parameters = new ArrayList<>();
-        String where = criteria.text()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> {
-                    parameters.add(text.replaceAll("[\\s-]", ""));
-                    parameters.add(text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-                    return MATCHING;
-                })
-                .orElse("");
-        long total = jdbc.count("select count(*)" + CURRENT + where, parameters);
-        parameters.add(criteria.offset());
-        parameters.add(criteria.limit());
-        return new RegisterPage(jdbc.list(ROW + where + " " + PAGE, parameters, RegisterServiceBean::row), total);
+        RegisterListing listing = new RegisterListing(criteria);
+        long total = jdbc.count(listing.countSql(), listing.countParameters());
+        List<Keyed> rows = jdbc.list(
+                listing.pageSql(total <= RegisterPage.COUNTED_TO),
+                listing.pageParameters(),
+                row -> new Keyed(row.getLong("id"), row(row)));
+        boolean more = rows.size() > criteria.limit();
+        List<Keyed> shown = more ? rows.subList(0, criteria.limit()) : rows;
+        Optional<String> next = more
+                ? Optional.of(RegisterListing.cursor(
+                        shown.get(shown.size() - 1).row().registeredOn(),
+                        shown.get(shown.size() - 1).id()))
+                : Optional.empty();
+        return new RegisterPage(shown.stream().map(Keyed::row).toList(), total, next);
     }
+
+    private record Keyed(long id, RegisterRow row) {}
 
     @Override
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})

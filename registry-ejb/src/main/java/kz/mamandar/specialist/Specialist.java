@@ -7,10 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.persistence.BaseEntity;
 import kz.mamandar.rules.identifier.Iin;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.publication.EntryStatus;
+import kz.mamandar.rules.specialist.EntryAction;
+import kz.mamandar.rules.specialist.EntryTransitions;
 
 /**
  * An entry of the register: one specialist at one provider, under a number that is never used again. What it says stands
@@ -57,6 +61,17 @@ public class Specialist extends BaseEntity {
         currentVersion++;
         updatedAt = now;
         return new SpecialistVersion(this, content, now);
+    }
+
+    /** The next version after an action that is allowed in this status, or ACTION_NOT_ALLOWED. */
+    SpecialistVersion nextVersion(EntryAction action, EntryContent content, Instant now) {
+        status = EntryTransitions.next(status, action)
+                .orElseThrow(() -> new RegistryException(ErrorCode.ACTION_NOT_ALLOWED));
+        return nextVersion(content, now);
+    }
+
+    long getProviderId() {
+        return providerId;
     }
 
     RegistryNumber getRegistryNumber() {

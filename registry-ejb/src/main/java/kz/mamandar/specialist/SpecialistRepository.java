@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.rules.identifier.Iin;
 import kz.mamandar.rules.identifier.RegistryNumber;
 
@@ -26,6 +28,22 @@ class SpecialistRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whose entry it is, or NOT_FOUND. */
+    long providerOf(RegistryNumber number) {
+        return em.createQuery("select s.providerId from Specialist s where s.registryNumber = :number", Long.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
+    }
+
+    Specialist lockByNumber(RegistryNumber number) {
+        return em.createQuery("select s from Specialist s where s.registryNumber = :number", Specialist.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
     }
 
     List<Specialist> lockOfProvider(long providerId) {

@@ -98,10 +98,21 @@ class NoticeTextsTest {
 
     static List<Notice> everyNotice() {
         return Stream.of(NoticeKind.values())
-                .flatMap(kind -> Stream.of("given", "withdrawn")
+                .flatMap(kind -> variants(kind)
                         .flatMap(variant -> Stream.of(Language.values()).flatMap(language -> Stream.of(Channel.values())
                                 .map(channel -> notice(kind, language, channel, values(kind, variant))))))
                 .toList();
+    }
+
+    /** The variants that the texts have; a kind without any is rendered once. */
+    private static Stream<String> variants(NoticeKind kind) {
+        if (!kind.required().contains("variant")) {
+            return Stream.of("none");
+        }
+        String prefix = "notice." + kind + ".";
+        return NoticeTexts.bundle(Language.KK).keySet().stream()
+                .filter(key -> key.startsWith(prefix) && key.endsWith(".subject"))
+                .map(key -> key.substring(prefix.length(), key.length() - ".subject".length()));
     }
 
     private static Map<String, String> values(NoticeKind kind, String variant) {

@@ -7,6 +7,9 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.security.CurrentCaller;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -75,6 +79,31 @@ public final class Database {
             work.accept(em);
             return null;
         });
+    }
+
+    /**
+     * Runs the work with services of the domain in one transaction, which their entities and their plain SQL share.
+     *
+     * @param observers whom events reach
+     */
+    public void transact(Clock clock, CurrentCaller caller, List<Class<?>> observers, Consumer<Services> work) {
+        transact(em -> {
+            Connection connection = em.unwrap(Connection.class);
+            work.accept(new Services(em, new Jdbc(always(connection)), clock, caller, observers));
+            em.flush();
+        });
+    }
+
+    /** A data source that hands out this one connection and does not let it be closed. */
+    private static DataSource always(Connection connection) {
+        ClassLoader loader = Database.class.getClassLoader();
+        Object open = Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return (DataSource)
+                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> open);
     }
 
     private synchronized EntityManagerFactory entityManagers() {

@@ -1,0 +1,96 @@
+package kz.mamandar.specialist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.mamandar.rules.identifier.RegistryNumber;
+import kz.mamandar.rules.publication.EntryStatus;
+import kz.mamandar.rules.text.SearchFolding;
+import kz.mamandar.specialist.RegisterService.RegisterCriteria;
+import kz.mamandar.specialist.RegisterService.RegisterPage;
+
+/** SQL of one page of the register as staff leaf through it. Values only ever go in as parameters. */
+final class RegisterListing {
+
+    private static final String FROM =
+            " from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null";
+    private static final String ROW = "select s.id, s.registry_number, s.status,"
+            + " concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name, v.profession_code, v.provider_name_kk,"
+            + " v.provider_name_ru, s.registered_on, p.specialist_id is not null as published" + FROM
+            + " left join publication p on p.specialist_id = s.id";
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,6})_(\\d{1,18})");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final Optional<Matcher> cursor;
+    private final int limit;
+
+    RegisterListing(RegisterCriteria criteria) {
+        limit = criteria.limit();
+        cursor = criteria.cursor().map(CURSOR::matcher).filter(Matcher::matches);
+        criteria.status()
+                .filter(status -> status != EntryStatus.ACTIVE)
+                .ifPresent(status -> conditions.add("s.status = '" + status.name() + "'"));
+        criteria.status()
+                .filter(status -> status == EntryStatus.ACTIVE)
+                .ifPresent(status -> where("s.status = ?", status.name()));
+        criteria.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::matching);
+    }
+
+    static String cursor(LocalDate registeredOn, long id) {
+        return registeredOn.toEpochDay() + "_" + id;
+    }
+
+    private void matching(String text) {
+        Optional<RegistryNumber> number = RegistryNumber.parse(text);
+        if (number.isPresent()) {
+            where("s.registry_number = ?", number.get().value());
+            return;
+        }
+        String[] names =
+                SearchFolding.looseKey(text).replaceAll("([\\\\%_])", "\\\\$1").split(" ", 2);
+        where("folded_name(v.surname) like ?", names[0] + "%");
+        if (names.length > 1) {
+            where("folded_name(v.given_name) like ?", names[1] + "%");
+        }
+    }
+
+    private void where(String condition, Object value) {
+        conditions.add(condition);
+        parameters.add(value);
+    }
+
+    String countSql() {
+        return "select count(*) from (select 1" + FROM + clause(conditions) + " limit " + (RegisterPage.COUNTED_TO + 1)
+                + ") as counted";
+    }
+
+    List<Object> countParameters() {
+        return parameters;
+    }
+
+    /** @param few whether what matches is little enough to be gathered first; else the register is walked in its order */
+    String pageSql(boolean few) {
+        List<String> narrowed = new ArrayList<>(few ? List.of() : conditions);
+        cursor.ifPresent(edge -> narrowed.add("(s.registered_on, s.id) < (?, ?)"));
+        String gathered =
+                few ? "with found as materialized (select s.id as found_id" + FROM + clause(conditions) + ") " : "";
+        return gathered + ROW + (few ? " join found on found_id = s.id" : "") + clause(narrowed)
+                + " order by s.registered_on desc, s.id desc limit ?";
+    }
+
+    List<Object> pageParameters() {
+        List<Object> all = new ArrayList<>(parameters);
+        cursor.ifPresent(edge -> all.addAll(
+                List.of(LocalDate.ofEpochDay(Long.parseLong(edge.group(1))), Long.parseLong(edge.group(2)))));
+        all.add(limit + 1);
+        return all;
+    }
+
+    private static String clause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}
