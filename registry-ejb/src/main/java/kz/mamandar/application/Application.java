@@ -141,6 +141,12 @@ public class Application extends BaseEntity {
         dueOn = term.dueOn();
     }
 
+    /** The same term by a calendar that was changed. */
+    void moveTerm(DueDate term) {
+        acceptedOn = term.acceptedOn();
+        dueOn = term.dueOn();
+    }
+
     /** Withdraws before the decision; a draft is thrown away. */
     void withdraw(Instant now) {
         act(status == ApplicationStatus.DRAFT ? ApplicationAction.DISCARD : ApplicationAction.WITHDRAW, now);

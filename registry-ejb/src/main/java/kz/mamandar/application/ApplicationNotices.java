@@ -51,6 +51,14 @@ public class ApplicationNotices {
                 List.of());
     }
 
+    void dueDateChanged(Application application, LocalDate old) {
+        put(
+                NoticeKind.DUE_DATE_CHANGED,
+                application,
+                Map.of("oldDueOn", date(old), "dueOn", date(application.getDueOn())),
+                List.of());
+    }
+
     void withdrawn(Application application) {
         put(NoticeKind.APPLICATION_WITHDRAWN, application, Map.of(), List.of());
     }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
@@ -34,6 +37,20 @@ public class ApplicationRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
+    }
+
+    /** Applications under review whose term has this day on its way, locked, in the order in which they are always locked. */
+    List<Application> lockUnderReview(LocalDate day, Instant endOfDay) {
+        return em.createQuery(
+                        """
+                        select a from Application a
+                        where a.status = kz.mamandar.rules.application.ApplicationStatus.SUBMITTED
+                          and a.dueOn >= :day and a.submittedAt < :end order by a.id""",
+                        Application.class)
+                .setParameter("day", day)
+                .setParameter("end", endOfDay)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Another open application of the provider for the same person. */

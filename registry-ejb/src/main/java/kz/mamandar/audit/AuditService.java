@@ -2,6 +2,7 @@ package kz.mamandar.audit;
 
 import jakarta.ejb.Local;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,16 @@ public interface AuditService {
     /** Events before the given id, newest first. */
     List<AuditRow> list(AuditCriteria criteria);
 
+    /**
+     * @param from first day, to the last one, both included
+     * @param beforeId where the last page ended
+     */
     record AuditCriteria(
             Optional<String> action,
             Optional<String> subjectId,
             Optional<String> actor,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
             Optional<Long> beforeId,
             int limit) {}
 

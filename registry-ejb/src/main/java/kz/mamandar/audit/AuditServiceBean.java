@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
+import kz.mamandar.platform.time.RegistryClock;
 
 @Stateless
 @Guarded
@@ -34,6 +37,8 @@ public class AuditServiceBean implements AuditService {
         criteria.action().ifPresent(action -> narrow(sql, parameters, " and action = ?", action));
         criteria.subjectId().ifPresent(subject -> narrow(sql, parameters, " and subject_id = ?", subject));
         criteria.actor().ifPresent(actor -> narrow(sql, parameters, " and actor_id = ?", actor));
+        criteria.from().ifPresent(day -> narrow(sql, parameters, " and at >= ?", startOf(day)));
+        criteria.to().ifPresent(day -> narrow(sql, parameters, " and at < ?", startOf(day.plusDays(1))));
         criteria.beforeId().ifPresent(before -> narrow(sql, parameters, " and id < ?", before));
         narrow(sql, parameters, " order by id desc limit ?", Math.max(1, Math.min(criteria.limit(), MAX_ROWS)));
         audit.record(AuditAction.AUDIT_READ, "audit", criteria.subjectId().orElse(null), Map.of());
@@ -44,6 +49,10 @@ public class AuditServiceBean implements AuditService {
     private static void narrow(StringBuilder sql, List<Object> parameters, String condition, Object value) {
         sql.append(condition);
         parameters.add(value);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(RegistryClock.ZONE).toInstant();
     }
 
     private static AuditRow row(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ class CalendarRepository {
         return jdbc.list("select year from calendar_year order by year", List.of(), row -> row.getInt("year"));
     }
 
-    private List<CalendarOverride> overrides() {
+    List<CalendarOverride> overrides() {
         return jdbc.list(
                 "select date, kind, act from calendar_override order by date",
                 List.of(),
@@ -46,7 +46,7 @@ class CalendarRepository {
                         row.getString("act")));
     }
 
-    private Set<LocalDate> kurbanAit() {
+    Set<LocalDate> kurbanAit() {
         return jdbc
                 .list(
                         "select date from calendar_moving_holiday where holiday = 'KURBAN_AIT'",
@@ -54,5 +54,29 @@ class CalendarRepository {
                         row -> row.getObject("date", LocalDate.class))
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    void putOverride(CalendarOverride override) {
+        jdbc.update(
+                "insert into calendar_override (date, kind, act) values (?, ?, ?)"
+                        + " on conflict (date) do update set kind = excluded.kind, act = excluded.act",
+                List.of(override.date(), override.kind().name(), override.act()));
+    }
+
+    void removeOverride(LocalDate date) {
+        jdbc.update("delete from calendar_override where date = ?", List.of(date));
+    }
+
+    void addYear(int year, LocalDate kurbanAit) {
+        jdbc.update("insert into calendar_year (year) values (?) on conflict do nothing", List.of(year));
+        replaceKurbanAit(kurbanAit);
+    }
+
+    /** The year has one day of Kurban Ait. */
+    void replaceKurbanAit(LocalDate date) {
+        jdbc.update(
+                "delete from calendar_moving_holiday where holiday = 'KURBAN_AIT' and extract(year from date) = ?",
+                List.of(date.getYear()));
+        jdbc.update("insert into calendar_moving_holiday (date, holiday) values (?, 'KURBAN_AIT')", List.of(date));
     }
 }

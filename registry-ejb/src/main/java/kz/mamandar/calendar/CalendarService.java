@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import kz.mamandar.rules.calendar.CalendarDay;
 import kz.mamandar.rules.calendar.DueDate;
@@ -20,6 +21,9 @@ public interface CalendarService {
 
     /** The same for many dates, with the calendar read once. */
     ToIntFunction<LocalDate> daysLeftCounter();
+
+    /** Counts the working days after the first day up to and with the second, with the calendar read once. */
+    ToIntBiFunction<LocalDate, LocalDate> workingDaysCounter();
 
     /** Every day of the year with its reason. */
     List<CalendarDay> year(int year);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import kz.mamandar.platform.error.ErrorCode;
@@ -61,6 +62,12 @@ public class CalendarServiceBean implements CalendarService {
         WorkingCalendar calendar = calendars.load();
         LocalDate today = LocalDate.now(clock);
         return dueOn -> calendar.workingDaysBetween(today, dueOn);
+    }
+
+    @Override
+    @OpenToAll
+    public ToIntBiFunction<LocalDate, LocalDate> workingDaysCounter() {
+        return calendars.load()::workingDaysBetween;
     }
 
     @Override

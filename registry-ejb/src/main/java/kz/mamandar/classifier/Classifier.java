@@ -6,23 +6,31 @@ import java.util.Optional;
 
 /** The classifiers that are published; {@link #path()} is the name in REST and SOAP. */
 public enum Classifier {
-    REGIONS("select code, name_kk, name_ru from region order by code"),
-    PROFESSIONS("select code, name_kk, name_ru from profession order by rank, code"),
-    CATEGORY_SCHEMES("select code, name_kk, name_ru from category_scheme order by code"),
-    CATEGORIES("select code, name_kk, name_ru from category order by scheme_code, rank"),
-    EDUCATION_LEVELS("select code, name_kk, name_ru from education_level order by rank"),
-    DOCUMENT_KINDS("select code, name_kk, name_ru from document_kind order by rank"),
-    SERVICE_SETTINGS("select code, name_kk, name_ru from service_setting order by rank"),
-    DECISION_REASONS("select code, name_kk, name_ru from decision_reason order by outcome desc, code");
+    REGIONS("region", "code"),
+    PROFESSIONS("profession", "rank, code"),
+    CATEGORY_SCHEMES("category_scheme", "code"),
+    CATEGORIES("category", "scheme_code, rank"),
+    EDUCATION_LEVELS("education_level", "rank"),
+    DOCUMENT_KINDS("document_kind", "rank"),
+    SERVICE_SETTINGS("service_setting", "rank"),
+    DECISION_REASONS("decision_reason", "outcome desc, code"),
+    ENTRY_GROUNDS("entry_ground", "rank");
 
-    private final String query;
+    private final String table;
+    private final String order;
 
-    Classifier(String query) {
-        this.query = query;
+    Classifier(String table, String order) {
+        this.table = table;
+        this.order = order;
     }
 
     String query() {
-        return query;
+        return "select code, name_kk, name_ru from " + table + " order by " + order;
+    }
+
+    /** Takes the new names and the code. */
+    String rename() {
+        return "update " + table + " set name_kk = ?, name_ru = ? where code = ?";
     }
 
     public String path() {

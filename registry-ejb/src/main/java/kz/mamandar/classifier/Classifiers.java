@@ -46,6 +46,11 @@ public class Classifiers {
         return named == null ? load(classifier).get(code) : named;
     }
 
+    /** Forgets what was kept of the classifier on this node; the others follow within the minute. */
+    void forget(Classifier classifier) {
+        loaded.remove(classifier);
+    }
+
     private Map<String, Named> load(Classifier classifier) {
         List<Named> values = jdbc.list(
                 classifier.query(),

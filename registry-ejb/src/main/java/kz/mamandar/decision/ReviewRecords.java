@@ -2,12 +2,14 @@ package kz.mamandar.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import kz.mamandar.decision.ReviewService.SamePersonApplication;
 import kz.mamandar.decision.ReviewService.SamePersonEntry;
+import kz.mamandar.decision.ReviewService.TermChange;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.text.Language;
 import kz.mamandar.rules.application.ApplicationStatus;
@@ -21,6 +23,8 @@ class ReviewRecords {
             "select count(*) from consent where party = 'PROVIDER' and provider_id = ? and withdrawn_at is null";
     private static final String LANGUAGE =
             "select a.language from provider p join account a on a.id = p.account_id where p.id = ?";
+    private static final String TERM_CHANGES =
+            "select round, old_due_on, new_due_on, act, changed_at from due_date_change where application_id = ? order by id desc";
     private static final String DECIDED_BY =
             "select d.round, w.name from decision d join staff w on w.id = d.staff_id where d.application_id = ? order by d.round";
     private static final String ENTRIES =
@@ -56,6 +60,18 @@ class ReviewRecords {
                 DECIDED_BY, List.of(applicationId), row -> Map.entry(row.getInt("round"), row.getString("name")));
         rows.forEach(row -> names.put(row.getKey(), row.getValue()));
         return names;
+    }
+
+    List<TermChange> termChanges(long applicationId) {
+        return jdbc.list(
+                TERM_CHANGES,
+                List.of(applicationId),
+                row -> new TermChange(
+                        row.getInt("round"),
+                        row.getObject("old_due_on", LocalDate.class),
+                        row.getObject("new_due_on", LocalDate.class),
+                        row.getString("act"),
+                        Jdbc.instant(row, "changed_at")));
     }
 
     List<SamePersonEntry> entries(long applicationId) {

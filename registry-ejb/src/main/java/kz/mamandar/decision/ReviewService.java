@@ -82,6 +82,7 @@ public interface ReviewService {
     /**
      * @param decidedBy name of the member of staff who decided each round
      * @param noticeLanguage the language in which the applicant is told
+     * @param termChanges changes of the term by the calendar, the last first
      * @param entries entries of the same person in the register, at whatever provider
      * @param applications other applications for the same person that were sent
      */
@@ -93,9 +94,13 @@ public interface ReviewService {
             Optional<Integer> daysLeft,
             Map<Integer, String> decidedBy,
             Language noticeLanguage,
+            List<TermChange> termChanges,
             Optional<Claim> claim,
             List<SamePersonEntry> entries,
             List<SamePersonApplication> applications) {}
+
+    /** @param act what moved the term */
+    record TermChange(int round, LocalDate oldDueOn, LocalDate newDueOn, String act, Instant at) {}
 
     record SamePersonEntry(
             String registryNumber,

@@ -90,6 +90,7 @@ public class ReviewServiceBean implements ReviewService {
                         : Optional.empty(),
                 records.decidedBy(application.getId()),
                 records.noticeLanguage(application.getProviderId()),
+                records.termChanges(application.getId()),
                 claims.find(number, caller.id()),
                 records.entries(application.getId()),
                 records.applications(application.getId()));

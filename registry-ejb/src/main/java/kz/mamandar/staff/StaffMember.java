@@ -48,6 +48,10 @@ public class StaffMember extends BaseEntity {
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
+    /** Sessions from before this moment have ended. */
+    @Column(name = "access_changed_at")
+    private Instant accessChangedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -57,15 +61,44 @@ public class StaffMember extends BaseEntity {
     protected StaffMember() {}
 
     StaffMember(String login, String name, String passwordHash, Set<Role> roles, Instant now) {
-        if (roles.isEmpty() || !roles.stream().allMatch(Role::isStaff)) {
-            throw new IllegalArgumentException("roles of staff only, and at least one");
-        }
         this.login = login;
         this.name = name;
         this.passwordHash = passwordHash;
-        this.roles = EnumSet.copyOf(roles).stream().map(Role::name).collect(Collectors.joining(","));
         this.active = true;
         this.createdAt = now;
+        assign(roles, now);
+    }
+
+    void describe(String newName, String newEmail) {
+        name = newName;
+        email = newEmail;
+    }
+
+    void assign(Set<Role> newRoles, Instant now) {
+        if (newRoles.isEmpty() || !newRoles.stream().allMatch(Role::isStaff)) {
+            throw new IllegalArgumentException("roles of staff only, and at least one");
+        }
+        roles = EnumSet.copyOf(newRoles).stream().map(Role::name).collect(Collectors.joining(","));
+        accessChangedAt = now;
+    }
+
+    void setActive(boolean isActive, Instant now) {
+        active = isActive;
+        accessChangedAt = now;
+    }
+
+    /** A password that serves until the member has chosen another. */
+    void givePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordTemporary = true;
+        accessChangedAt = now;
+        succeed();
+    }
+
+    void forgetTotp(Instant now) {
+        totpSealed = null;
+        totpLastStep = null;
+        accessChangedAt = now;
     }
 
     boolean isLocked(Instant now) {
@@ -100,6 +133,18 @@ public class StaffMember extends BaseEntity {
 
     Optional<String> totpSealed() {
         return Optional.ofNullable(totpSealed);
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     String login() {

@@ -1,6 +1,7 @@
 package kz.mamandar.staff;
 
 import jakarta.ejb.Local;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import kz.mamandar.platform.security.Role;
@@ -23,6 +24,9 @@ public interface StaffService {
 
     /** Answers {@link Next#NEW_PASSWORD}. PASSWORD_WEAK, SIGN_IN_EXPIRED. */
     SignInStep choosePassword(String ticket, String password);
+
+    /** Whether a session that began at this moment still stands: the member is active and has the access they had. */
+    boolean isStillIn(long staffId, Instant since);
 
     /** Notes the sign-out in the audit. */
     void signOut();

@@ -1,8 +1,11 @@
 package kz.mamandar.staff;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +118,13 @@ public class StaffServiceBean implements StaffService {
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.SYSADMIN, Role.MINISTRY})
     public void signOut() {
         audit.record(AuditAction.SIGN_OUT, "staff", caller.get().name(), Map.of());
+    }
+
+    @Override
+    @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isStillIn(long staffId, Instant since) {
+        return signIns.hasAccessSince(staffId, since);
     }
 
     private Booked attempt(String login, String password) {

@@ -106,6 +106,10 @@ public class StaffSignIns {
         });
     }
 
+    boolean hasAccessSince(long staffId, Instant since) {
+        return staff.hasAccessSince(staffId, since);
+    }
+
     private Booked book(String login, BiFunction<StaffMember, Instant, Booked> step) {
         Instant now = clock.instant();
         return staff.findLocked(login)

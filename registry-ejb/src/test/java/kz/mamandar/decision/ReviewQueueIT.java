@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import kz.mamandar.calendar.CalendarService;
@@ -217,6 +218,11 @@ class ReviewQueueIT {
         public ToIntFunction<LocalDate> daysLeftCounter() {
             WorkingCalendar calendar = BuiltInCalendar.calendar();
             return dueOn -> calendar.workingDaysBetween(TODAY, dueOn);
+        }
+
+        @Override
+        public ToIntBiFunction<LocalDate, LocalDate> workingDaysCounter() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
