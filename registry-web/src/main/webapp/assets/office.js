@@ -65,5 +65,14 @@ if (viewer) {
   });
 }
 
+// Enter in a field of the decision checks it; else the first button of the form would act, which takes a finding over.
+document.getElementById("decision")?.addEventListener("keydown", (event) => {
+  const check = document.getElementById("check");
+  if (event.key === "Enter" && check && event.target.matches("input:not([type=submit])")) {
+    event.preventDefault();
+    check.click();
+  }
+});
+
 // After a step of a form, the place to go on is where the page says.
 document.querySelector("[data-go-on]")?.focus();

@@ -17,7 +17,15 @@ import kz.mamandar.web.platform.text.Texts;
 @RequestScoped
 public class OfficeChoices {
 
-    private static final List<Route> PAGES = List.of(Route.OFFICE_QUEUE);
+    private static final List<Route> PAGES = List.of(
+            Route.OFFICE_QUEUE,
+            Route.OFFICE_REGISTER,
+            Route.OFFICE_STATISTICS,
+            Route.OFFICE_STAFF,
+            Route.OFFICE_CLIENTS,
+            Route.OFFICE_AUDIT,
+            Route.OFFICE_CALENDAR,
+            Route.OFFICE_CLASSIFIERS);
 
     @Inject
     private CurrentUser user;

@@ -7,7 +7,8 @@ import java.util.List;
 import kz.mamandar.application.ApplicationContent;
 import kz.mamandar.application.ApplicationView;
 import kz.mamandar.application.ApplicationView.RoundView;
-import kz.mamandar.web.office.applications.ContentRows.DataGroup;
+import kz.mamandar.web.office.FactRows.Fact;
+import kz.mamandar.web.office.applications.ContentRows.FactGroup;
 
 /** What the application says now, beside what it said when it was last sent before, and every round as it was sent. */
 @Named
@@ -21,7 +22,7 @@ public class ReviewDataTab {
     private ContentRows rows;
 
     /** The data with what has changed since the round before. */
-    public List<DataGroup> getGroups() {
+    public List<FactGroup> getGroups() {
         return rows.groups(application().content(), previous());
     }
 
@@ -31,7 +32,7 @@ public class ReviewDataTab {
     }
 
     public boolean isUnchanged() {
-        return getGroups().stream().flatMap(group -> group.rows().stream()).noneMatch(ContentRows.DataRow::changed);
+        return getGroups().stream().flatMap(group -> group.facts().stream()).noneMatch(Fact::changed);
     }
 
     /** Rounds that have come to an end, the last first. */
@@ -44,7 +45,7 @@ public class ReviewDataTab {
                 .toList();
     }
 
-    public List<DataGroup> groupsOf(RoundView round) {
+    public List<FactGroup> groupsOf(RoundView round) {
         return rows.groups(round.content(), null);
     }
 

@@ -44,6 +44,27 @@ public enum Route {
             "/office-document",
             SERVLET,
             staff(REVIEWER, SUPERVISOR, AUDITOR)),
+    OFFICE_REGISTER(
+            "/office/register", "office/register/register.xhtml", RICH, staff(REVIEWER, SUPERVISOR, AUDITOR, MINISTRY)),
+    OFFICE_ENTRY(
+            "/office/register/{registryNumber}",
+            "office/register/entry.xhtml",
+            RICH,
+            staff(REVIEWER, SUPERVISOR, AUDITOR, MINISTRY)),
+    OFFICE_CALENDAR(
+            "/office/calendar",
+            "office/calendar/calendar.xhtml",
+            RICH,
+            staff(REVIEWER, SUPERVISOR, AUDITOR, SYSADMIN, MINISTRY)),
+    OFFICE_CLASSIFIERS(
+            "/office/classifiers",
+            "office/classifiers/classifiers.xhtml",
+            RICH,
+            staff(REVIEWER, SUPERVISOR, AUDITOR, SYSADMIN, MINISTRY)),
+    OFFICE_STAFF("/office/staff", "office/staff/staff.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
+    OFFICE_CLIENTS("/office/clients", "office/clients/clients.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
+    OFFICE_AUDIT("/office/audit", "office/audit/audit.xhtml", RICH, staff(AUDITOR, SYSADMIN)),
+    OFFICE_STATISTICS("/office/statistics", "office/statistics/statistics.xhtml", RICH, staff(SUPERVISOR, MINISTRY)),
 
     SIGN_UP("/sign-up", "account/signUp.xhtml", RICH, everybody()),
     SIGN_IN("/sign-in", "account/signIn.xhtml", RICH, everybody()),

@@ -31,9 +31,10 @@ public class RoutingFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        Optional<SignedInUser> user = sessions.user(request);
-        currentCaller.set(SessionDoor.caller(user, request));
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        Optional<SignedInUser> user =
+                OutsideThePages.contains(path) ? sessions.user(request) : sessions.admittedUser(request);
+        currentCaller.set(SessionDoor.caller(user, request));
         if (OutsideThePages.contains(path)) {
             chain.doFilter(request, response);
         } else if (request.getQueryString() != null && request.getQueryString().length() > LONGEST_QUERY) {

@@ -1,22 +1,46 @@
 package kz.mamandar.web.platform.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import kz.mamandar.platform.security.Caller;
+import kz.mamandar.staff.StaffService;
 
 /** Opens and closes the session of a signed-in user. The session id changes at sign-in, so an id known before is worth nothing. */
 @ApplicationScoped
 public class SessionDoor {
 
     private static final String USER = SignedInUser.class.getName();
+    private static final String SINCE = SessionDoor.class.getName() + ".since";
     private static final String RETURN_TO = SessionDoor.class.getName() + ".returnTo";
     private static final String ENDED = SessionDoor.class.getName() + ".ended";
     private static final String STALE_FORM = SessionDoor.class.getName() + ".staleForm";
 
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private Clock clock;
+
     public Optional<SignedInUser> user(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false)).map(session -> (SignedInUser) session.getAttribute(USER));
+    }
+
+    /** The user as of now: a member of staff whose access was changed since is signed out. */
+    public Optional<SignedInUser> admittedUser(HttpServletRequest request) {
+        Optional<SignedInUser> user = user(request);
+        if (user.filter(SignedInUser::isStaff).isPresent()) {
+            Instant since = (Instant) request.getSession().getAttribute(SINCE);
+            if (!staff.isStillIn(user.get().id(), since)) {
+                signOut(request);
+                return Optional.empty();
+            }
+        }
+        return user;
     }
 
     public static Caller caller(Optional<SignedInUser> user, HttpServletRequest request) {
@@ -30,6 +54,7 @@ public class SessionDoor {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(USER, user);
+        session.setAttribute(SINCE, clock.instant());
     }
 
     public void signOut(HttpServletRequest request) {

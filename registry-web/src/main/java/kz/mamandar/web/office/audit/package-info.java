@@ -1,0 +1,2 @@
+/** The audit as auditors read it. */
+package kz.mamandar.web.office.audit;

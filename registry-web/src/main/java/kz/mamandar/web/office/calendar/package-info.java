@@ -1,0 +1,2 @@
+/** The working calendar and its upkeep. */
+package kz.mamandar.web.office.calendar;

@@ -1,0 +1,2 @@
+/** Reference data and its names. */
+package kz.mamandar.web.office.classifiers;

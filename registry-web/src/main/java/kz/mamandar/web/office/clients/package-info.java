@@ -1,0 +1,2 @@
+/** Client systems and their secrets. */
+package kz.mamandar.web.office.clients;

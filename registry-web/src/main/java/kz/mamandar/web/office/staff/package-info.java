@@ -1,0 +1,2 @@
+/** Members of staff and their access. */
+package kz.mamandar.web.office.staff;

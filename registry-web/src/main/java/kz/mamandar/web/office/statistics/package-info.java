@@ -1,0 +1,2 @@
+/** Figures of the review. */
+package kz.mamandar.web.office.statistics;
