@@ -68,6 +68,15 @@ for (const hint of document.querySelectorAll("[data-usual-end]")) {
   show();
 }
 
+const MOST_BYTES = 10 * 1024 * 1024;
+for (const input of document.querySelectorAll("input[data-too-large]")) {
+  input.addEventListener("change", () => {
+    const tooLarge = [...input.files].some((file) => file.size > MOST_BYTES);
+    input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+    input.reportValidity();
+  });
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) {

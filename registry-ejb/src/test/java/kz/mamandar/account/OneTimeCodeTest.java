@@ -49,4 +49,11 @@ class OneTimeCodeTest {
         assertThat(code.isTooSoonToResend(SENT.plusSeconds(59))).isTrue();
         assertThat(code.isTooSoonToResend(SENT.plusSeconds(60))).isFalse();
     }
+
+    @Test
+    void after_a_code_was_used_another_can_be_had_at_once() {
+        code.tryWith("right", SENT.plusSeconds(10));
+
+        assertThat(code.isTooSoonToResend(SENT.plusSeconds(11))).isFalse();
+    }
 }

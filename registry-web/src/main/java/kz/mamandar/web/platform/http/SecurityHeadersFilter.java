@@ -25,7 +25,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader(POLICY_HEADER, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", isSecret(request) ? "no-referrer" : "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -34,6 +34,11 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         response.setHeader("Cache-Control", request.getSession(false) == null ? "no-cache" : "no-store");
         chain.doFilter(request, new OnePolicy(request, response));
+    }
+
+    /** On the way to an error page the route is known already. */
+    private static boolean isSecret(HttpServletRequest request) {
+        return RouteMatch.of(request).filter(match -> match.route().isSecret()).isPresent();
     }
 
     /** PrimeFaces adds its policy: on rich pages it takes the place of ours (two would both hold), elsewhere it is dropped. */

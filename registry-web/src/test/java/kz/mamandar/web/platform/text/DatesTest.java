@@ -35,4 +35,17 @@ class DatesTest {
     void whatIsNoDayIsRefused(String typed) {
         assertThat(Dates.parse(typed)).isEmpty();
     }
+
+    @Test
+    void theDayOfTheWeekIsShortInBothLanguages() {
+        assertThat(Dates.weekday(DAY, Language.KK)).isEqualTo("бс");
+        assertThat(Dates.weekday(DAY, Language.RU)).isEqualTo("чт");
+    }
+
+    @Test
+    void aTelephoneNumberIsWrittenInGroups() {
+        assertThat(Phones.display("+77011234567")).isEqualTo("+7 701 123 45 67");
+        assertThat(Phones.display("name@example.kz")).isEqualTo("name@example.kz");
+        assertThat(Phones.display(null)).isEmpty();
+    }
 }
