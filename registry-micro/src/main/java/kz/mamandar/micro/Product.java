@@ -3,6 +3,7 @@ package kz.mamandar.micro;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -104,6 +105,7 @@ final class Product {
             micro.setNoCluster(true)
                     .setHttpPort(configuration.port())
                     .setPrintLogo(false)
+                    .setPreBootHandler(Product::configure)
                     .setRootDir(data.folder("server").toFile());
             if (configuration.hasPortal()) {
                 micro.addDeploymentFile(apps.resolve("ROOT.war").toFile());
@@ -120,6 +122,16 @@ final class Product {
         } catch (BootstrapException e) {
             throw Fault.failed("The server does not start, see " + data.folder("logs") + "/console.log", e);
         }
+    }
+
+    /**
+     * HTTP/1.1 only: two threads of Grizzly that end the same HTTP/2 stream can wait for each other for ever, until no thread is left
+     * to answer. A proxy in front may well speak HTTP/2 to browsers.
+     */
+    private static void configure(AdminCommandRunner server) {
+        server.run(
+                "set",
+                "configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false");
     }
 
     /** The folder of mamandar.jar, with lib and apps beside it. */
