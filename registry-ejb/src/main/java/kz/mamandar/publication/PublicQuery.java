@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.rules.identifier.RegistryNumber;
@@ -21,6 +20,10 @@ final class PublicQuery {
             p.region_code, array_to_string(p.settings, ',') as settings, p.registered_on, p.version,
             p.updated_at as valid_from, p.updated_at, p.specialist_id""";
     private static final String FROM = " from publication p";
+
+    /** How many names are walked before hits are collected instead: about as much work as collecting some hundred. */
+    private static final int STRETCH = 1_500;
+
     private static final Direction BY_NAME = new Direction(PublicSort.NAME, false);
 
     private final List<String> conditions = new ArrayList<>();
@@ -80,45 +83,85 @@ final class PublicQuery {
     }
 
     /**
-     * The parts that make up the list, one behind the other: exact hits of a query, then hits of its folded words. Each part is
-     * in the order of an index, so that a page costs the same however many there are.
+     * A page of hits of a query, if it can be had by walking a stretch of the names in their order; what many bear is found so
+     * in the same time however many there are. Hits of the rank at which the page begins only, so less than the limit means
+     * nothing.
      */
-    List<Integer> ranks(Optional<PageCursor> after) {
-        int last = ranked ? 1 : 0;
-        return IntStream.rangeClosed(after.map(PageCursor::rank).orElse(0), last)
-                .boxed()
-                .toList();
+    Optional<Sql> walk(Optional<PageCursor> after, int limit) {
+        if (!ranked) {
+            return Optional.empty();
+        }
+        int rank = after.map(PageCursor::rank).orElse(0);
+        List<String> stretch = new ArrayList<>(conditions);
+        List<Object> values = new ArrayList<>(parameters);
+        addPlace(after, stretch, values);
+        values.add(STRETCH);
+        values.addAll(looseWords);
+        values.addAll(exactWords);
+        values.add(limit);
+        String exact = all("p.search_exact", exactWords);
+        return Optional.of(new Sql(
+                "select " + COLUMNS + ", p.sort_name::text as sort_text, " + rank + " as rank from (select p.*" + FROM
+                        + where(stretch) + " order by p.sort_name, p.specialist_id limit ?) as p where "
+                        + all("p.search_loose", looseWords) + " and " + (rank == 0 ? exact : "not (" + exact + ")")
+                        + " order by p.sort_name, p.specialist_id limit ?",
+                values));
     }
 
-    /** One page of the part in the order that was asked for, after the cursor as far as that lies in it. */
-    Sql page(int rank, Optional<PageCursor> after, int limit) {
+    /** One page in the order that was asked for, after the cursor. Hits of a query are collected and then put in order. */
+    Sql page(Optional<PageCursor> after, int limit) {
+        return looseWords.isEmpty() ? ordered(after, limit) : collected(after, limit);
+    }
+
+    private Sql ordered(Optional<PageCursor> after, int limit) {
         List<String> all = new ArrayList<>(conditions);
         List<Object> values = new ArrayList<>(parameters);
-        addWords(rank, all, values);
-        String column = "p." + order.sort().column();
-        after.filter(cursor -> cursor.rank() == rank).ifPresent(cursor -> {
-            all.add("(" + column + ", p.specialist_id)" + (order.descending() ? " < " : " > ") + "(?, ?)");
-            values.addAll(List.of(cursor.key(), cursor.id()));
-        });
-        String direction = order.descending() ? " desc" : "";
+        addPlace(after, all, values);
         values.add(limit);
+        String direction = order.descending() ? " desc" : "";
         return new Sql(
-                "select " + COLUMNS + ", " + column + "::text as sort_text" + FROM + where(all) + " order by " + column
-                        + direction + ", p.specialist_id" + direction + " limit ?",
+                "select " + COLUMNS + ", " + column() + "::text as sort_text, 0 as rank" + FROM + where(all)
+                        + " order by " + column() + direction + ", p.specialist_id" + direction + " limit ?",
                 values);
     }
 
-    private void addWords(int rank, List<String> all, List<Object> values) {
-        boolean exact = ranked && rank == 0;
-        if (!exact) {
-            looseWords.forEach(word -> all.add("p.search_loose like ?"));
-            values.addAll(looseWords);
-        }
-        if (ranked) {
-            String hit = String.join(" and ", Collections.nCopies(exactWords.size(), "p.search_exact like ?"));
-            all.add(exact ? hit : "not (" + hit + ")");
-            values.addAll(exactWords);
-        }
+    private Sql collected(Optional<PageCursor> after, int limit) {
+        List<Object> values = new ArrayList<>(ranked ? exactWords : List.of());
+        Sql hits = matching("select p.specialist_id, " + column() + " as sort_key, "
+                + (ranked ? "case when " + all("p.search_exact", exactWords) + " then 0 else 1 end" : "0")
+                + " as rank");
+        values.addAll(hits.parameters());
+        String direction = order.descending() ? " desc" : "";
+        String key = "rank" + direction + ", sort_key" + direction + ", specialist_id" + direction;
+        StringBuilder sql =
+                new StringBuilder("with hit as materialized (" + hits.text() + "), page as (select * from hit");
+        after.ifPresent(cursor -> {
+            sql.append(" where (rank, sort_key, specialist_id) ")
+                    .append(order.descending() ? "<" : ">")
+                    .append(" (?, ?, ?)");
+            values.addAll(List.of(cursor.rank(), cursor.key(), cursor.id()));
+        });
+        sql.append(" order by ").append(key).append(" limit ?) select ").append(COLUMNS);
+        sql.append(
+                ", page.sort_key::text as sort_text, page.rank from page join publication p using (specialist_id) order by ");
+        sql.append(key.replace("sort_key", "page.sort_key"));
+        values.add(limit);
+        return new Sql(sql.toString(), values);
+    }
+
+    private void addPlace(Optional<PageCursor> after, List<String> all, List<Object> values) {
+        after.ifPresent(cursor -> {
+            all.add("(" + column() + ", p.specialist_id)" + (order.descending() ? " < " : " > ") + "(?, ?)");
+            values.addAll(List.of(cursor.key(), cursor.id()));
+        });
+    }
+
+    private String column() {
+        return "p." + order.sort().column();
+    }
+
+    private static String all(String column, List<String> words) {
+        return String.join(" and ", Collections.nCopies(words.size(), column + " like ?"));
     }
 
     /** How many match, counted to the limit. */
@@ -138,8 +181,10 @@ final class PublicQuery {
     private Sql matching(String select) {
         List<String> all = new ArrayList<>(conditions);
         List<Object> values = new ArrayList<>(parameters);
-        looseWords.forEach(word -> all.add("p.search_loose like ?"));
-        values.addAll(looseWords);
+        if (!looseWords.isEmpty()) {
+            all.add(all("p.search_loose", looseWords));
+            values.addAll(looseWords);
+        }
         return new Sql(select + FROM + where(all), values);
     }
 

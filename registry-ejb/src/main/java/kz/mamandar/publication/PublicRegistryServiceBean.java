@@ -4,11 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,18 +110,17 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     }
 
     private List<Hit> hits(PublicQuery query, Optional<PageCursor> after, int wanted) {
-        List<Hit> hits = new ArrayList<>();
-        for (int rank : query.ranks(after)) {
-            if (hits.size() < wanted) {
-                Sql page = query.page(rank, after, wanted - hits.size());
-                hits.addAll(jdbc.listPlanned(page.text(), page.parameters(), row -> hit(rank, row)));
-            }
-        }
-        return hits;
+        List<Hit> walked = query.walk(after, wanted).map(this::hits).orElse(List.of());
+        return walked.size() == wanted ? walked : hits(query.page(after, wanted));
     }
 
-    private Hit hit(int rank, ResultSet row) throws SQLException {
-        return new Hit(views.of(row), new PageCursor(rank, row.getString("sort_text"), row.getLong("specialist_id")));
+    private List<Hit> hits(Sql sql) {
+        return jdbc.listPlanned(
+                sql.text(),
+                sql.parameters(),
+                row -> new Hit(
+                        views.of(row),
+                        new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id"))));
     }
 
     private record Hit(SpecialistView view, PageCursor cursor) {}

@@ -71,16 +71,19 @@ class PublicSearchIT {
     }
 
     private static List<PageCursor> page(PublicQuery search, Optional<PageCursor> after) {
-        List<PageCursor> page = new ArrayList<>();
-        for (int rank : search.ranks(after)) {
-            Sql sql = search.page(rank, after, PAGE - page.size());
-            page.addAll(database.jdbc()
-                    .listPlanned(
-                            sql.text(),
-                            sql.parameters(),
-                            row -> new PageCursor(rank, row.getString("sort_text"), row.getLong("specialist_id"))));
-        }
-        return page;
+        List<PageCursor> collected = read(search.page(after, PAGE));
+        List<PageCursor> walked = read(search.walk(after, PAGE).orElseThrow());
+        assertThat(walked.size() == PAGE ? walked : collected).isEqualTo(collected);
+        return collected;
+    }
+
+    private static List<PageCursor> read(Sql sql) {
+        return database.jdbc()
+                .listPlanned(
+                        sql.text(),
+                        sql.parameters(),
+                        row -> new PageCursor(
+                                row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id")));
     }
 
     private static PublicCriteria byName(String query) {
