@@ -1,17 +1,21 @@
 package kz.mamandar.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
+import kz.mamandar.platform.security.Guarded;
+import kz.mamandar.platform.security.OpenToAll;
 
-/** Seals audit events in batches. */
-@ApplicationScoped
+/** Seals audit events in batches. An EJB: called from a timer, the transactions of other beans do not reach the database on this server. */
+@Stateless
+@Guarded
 public class AuditSealer {
 
     static final int BATCH = ChainSealer.BATCH;
@@ -33,7 +37,8 @@ public class AuditSealer {
 
     private ChainSealer chain;
 
-    protected AuditSealer() {}
+    /** For the container. */
+    public AuditSealer() {}
 
     @Inject
     public AuditSealer(Jdbc jdbc, Clock clock) {
@@ -41,13 +46,15 @@ public class AuditSealer {
     }
 
     /** Whether any event waits for its seal. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean isWorkWaiting() {
         return chain.isWorkWaiting();
     }
 
     /** Seals the next batch and tells how many events it had; 0 when another node is at it or nothing waits. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int sealBatch() {
         return chain.sealBatch();
     }

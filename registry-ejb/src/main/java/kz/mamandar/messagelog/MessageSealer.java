@@ -1,17 +1,21 @@
 package kz.mamandar.messagelog;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
+import kz.mamandar.platform.security.Guarded;
+import kz.mamandar.platform.security.OpenToAll;
 
 /** Seals logged messages in batches, in a chain of their own. */
-@ApplicationScoped
+@Stateless
+@Guarded
 public class MessageSealer {
 
     static final SealedTable TABLE = new SealedTable(
@@ -44,7 +48,8 @@ public class MessageSealer {
 
     private ChainSealer chain;
 
-    protected MessageSealer() {}
+    /** For the container. */
+    public MessageSealer() {}
 
     @Inject
     public MessageSealer(Jdbc jdbc, Clock clock) {
@@ -52,13 +57,15 @@ public class MessageSealer {
     }
 
     /** Whether any message waits for its seal. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean isWorkWaiting() {
         return chain.isWorkWaiting();
     }
 
     /** Seals the next batch and tells how many messages it had; 0 when another node is at it or nothing waits. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int sealBatch() {
         return chain.sealBatch();
     }
