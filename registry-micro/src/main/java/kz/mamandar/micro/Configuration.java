@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +25,11 @@ record Configuration(
         Optional<String> databaseUrl,
         String databaseUser,
         String databasePassword,
+        Optional<String> secretKey,
         Map<String, String> passedOn) {
 
     private static final Set<String> ROLES = Set.of("all", "portal", "services");
+    private static final int KEY_BYTES = 32;
     private static final int DEFAULT_PORT = 8080;
 
     /** Reads the configuration; wrong use lists every fault. */
@@ -72,6 +75,10 @@ record Configuration(
                     "registry.node.role", role,
                     "registry.demo", String.valueOf(options.demo()));
             Optional<String> databaseUrl = databaseUrl();
+            Optional<String> secretKey = value("REGISTRY_SECRET_KEY");
+            require(
+                    secretKey.map(Reader::isKey).orElse(true),
+                    "REGISTRY_SECRET_KEY must be 32 bytes as Base64, as 'openssl rand -base64 32' makes them");
             if (!faults.isEmpty()) {
                 throw Fault.wrongUse(String.join(System.lineSeparator(), faults));
             }
@@ -83,6 +90,7 @@ record Configuration(
                     databaseUrl,
                     value("REGISTRY_DB_USER").orElse(""),
                     value("REGISTRY_DB_PASSWORD").orElse(""),
+                    secretKey,
                     passedOn);
         }
 
@@ -122,6 +130,14 @@ record Configuration(
                 URI uri = URI.create(text);
                 return uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
             } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        private static boolean isKey(String text) {
+            try {
+                return Base64.getDecoder().decode(text.strip()).length == KEY_BYTES;
+            } catch (IllegalArgumentException notBase64) {
                 return false;
             }
         }

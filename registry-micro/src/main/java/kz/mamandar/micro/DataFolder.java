@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The folder with everything that must survive: database, files, secrets, logs. One product at a time works in it. */
 final class DataFolder implements AutoCloseable {
 
+    static final String SECRET_KEY = "secret.key";
+
     private static final int SECRET_BYTES = 32;
 
     private final Path root;
@@ -62,6 +64,10 @@ final class DataFolder implements AutoCloseable {
 
     /** A random secret that is made once and readable by its owner only. */
     String secret(String name) {
+        return secret(root, name);
+    }
+
+    static String secret(Path root, String name) {
         Path file = root.resolve(name);
         try {
             if (!Files.exists(file)) {

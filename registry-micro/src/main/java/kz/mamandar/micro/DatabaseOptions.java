@@ -33,6 +33,14 @@ class DatabaseOptions {
         }
     }
 
+    /** The secret of the installation, the same as for the product. */
+    String secretKey() {
+        Configuration configuration = configuration();
+        return configuration
+                .secretKey()
+                .orElseGet(() -> DataFolder.secret(configuration.data(), DataFolder.SECRET_KEY));
+    }
+
     Configuration configuration() {
         return Configuration.read(new Options(Optional.empty(), Optional.ofNullable(data), false), System::getenv);
     }

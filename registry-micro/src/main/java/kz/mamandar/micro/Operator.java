@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
         description = "Runs the registry of specialists who provide special social services; with a verb, operates it.",
         synopsisHeading = "Usage: mamandar [--port=N] [--data=DIR] [--demo]%n       ",
         mixinStandardHelpOptions = true,
-        subcommands = {MigrateCommand.class, DueDateCommand.class, CheckIdCommand.class, SyntheticCommand.class})
+        subcommands = {
+            MigrateCommand.class,
+            DueDateCommand.class,
+            CheckIdCommand.class,
+            SyntheticCommand.class,
+            VerifyAuditCommand.class,
+            ExportCommand.class,
+            CreateAdminCommand.class
+        })
 public final class Operator implements Runnable {
 
     @Spec

@@ -75,8 +75,8 @@ final class Product {
         System.setProperty("registry.db.password", database.password());
         System.setProperty("registry.data", configuration.data().toString());
         System.setProperty("registry.files", data.folder("files").toString());
-        String secret = System.getenv("REGISTRY_SECRET_KEY");
-        System.setProperty("registry.secret.key", secret == null ? data.secret("secret.key") : secret);
+        System.setProperty(
+                "registry.secret.key", configuration.secretKey().orElseGet(() -> data.secret(DataFolder.SECRET_KEY)));
     }
 
     /** The server talks a lot while it starts; the operator finds that in the log and sees one line. */
