@@ -1,10 +1,7 @@
 package kz.mamandar.it.soap;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import kz.mamandar.it.testing.Registry;
+import kz.mamandar.it.testing.Sql;
 
 /** Personal numbers of the demonstration. They are shown nowhere, so they come from the database. */
 final class DemoIin {
@@ -15,14 +12,7 @@ final class DemoIin {
     private DemoIin() {}
 
     static String registered(Registry registry) {
-        try (Connection connection = registry.product().database().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select iin from specialist where status = 'ACTIVE' order by id limit 1")) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Sql(registry.product().database())
+                .text("select iin from specialist where status = 'ACTIVE' order by id limit 1");
     }
 }

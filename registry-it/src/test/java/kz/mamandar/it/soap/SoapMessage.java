@@ -11,21 +11,21 @@ import java.util.Base64;
 import kz.mamandar.it.testing.Http;
 
 /** Writes SOAP 1.1 messages by hand, for what no client would send. */
-final class SoapMessage {
+public final class SoapMessage {
 
-    static final String ADDRESS = "/services/soap/specialists/v1";
+    public static final String ADDRESS = "/services/soap/specialists/v1";
     static final String NAMESPACE = "http://mamandar.kz/ws/specialists/v1";
     private static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SoapMessage() {}
 
-    static String ping() {
+    public static String ping() {
         return envelope("<m:ping><m:requestorBin>600140000008</m:requestorBin><m:purpose>Тексеру</m:purpose></m:ping>");
     }
 
     /** An envelope of {@code demo-is} with a fresh digest password around the body, whose prefix is {@code m}. */
-    static String envelope(String body) {
+    public static String envelope(String body) {
         return envelope(Instant.now(), body);
     }
 
@@ -59,7 +59,7 @@ final class SoapMessage {
         }
     }
 
-    static HttpResponse<String> post(Http http, String message) {
+    public static HttpResponse<String> post(Http http, String message) {
         return http.post(ADDRESS, "text/xml; charset=UTF-8", message, "SOAPAction", "\"\"");
     }
 }

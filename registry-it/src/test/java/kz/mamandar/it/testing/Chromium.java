@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The installed Chromium, started once; {@code CHROMIUM} names another one. */
-final class Chromium implements CloseableResource {
+final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
@@ -53,9 +52,13 @@ final class Chromium implements CloseableResource {
     }
 
     BrowserContext newWindow() {
+        return newWindow(browser);
+    }
+
+    static BrowserContext newWindow(Browser browser) {
         BrowserContext window = browser.newContext(
                 new Browser.NewContextOptions().setLocale("kk-KZ").setViewportSize(1280, 800));
-        window.setDefaultTimeout(15_000);
+        window.setDefaultTimeout(60_000);
         return window;
     }
 

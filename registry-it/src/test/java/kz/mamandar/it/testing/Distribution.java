@@ -20,8 +20,11 @@ public final class Distribution {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
 
+    /** A test's product lives for minutes: the second compiler would cost more than it gives. */
+    private static final List<String> QUICK_START = List.of("-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final List<String> arguments = new ArrayList<>();
-    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx600m"));
+    private final List<String> javaOptions = new ArrayList<>(QUICK_START);
     private final Map<String, String> variables = new LinkedHashMap<>();
     private String input = "";
 

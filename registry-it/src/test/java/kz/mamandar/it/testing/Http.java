@@ -25,7 +25,7 @@ public final class Http {
             .connectTimeout(LONGEST)
             .build();
 
-    Http(URI base) {
+    public Http(URI base) {
         this.base = base;
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class Portal {
         this.context = context;
         context.onRequest(request -> {
             requests.add(request.url());
-            if (!request.url().startsWith(registry.url("/")) && !request.url().matches("(data|blob|about):.*")) {
+            if (!request.url().startsWith(registry.url("/"))
+                    && !request.url().matches("(data|blob|about|chrome|chrome-extension):.*")) {
                 offences.add("foreign host: " + request.url());
             }
         });
@@ -42,6 +44,11 @@ public final class Portal {
         });
         context.onWebError(error -> offences.add("script error: " + error.error()));
         this.page = context.newPage();
+    }
+
+    /** A further window, on a product of the test's own; its picture is not taken. */
+    public Portal another(Registry other) {
+        return new Portal(other, Chromium.newWindow(context.browser()));
     }
 
     /** Opens a path such as {@code /ru/registry} and gives its status. */
@@ -74,7 +81,8 @@ public final class Portal {
 
     /** The control with this label; a mark such as "(optional)" after it does not matter. */
     public Locator control(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + escaped(label) + "(\\s*\\(.*\\))?\\s*$"))
+        return page.locator("main")
+                .getByLabel(Pattern.compile("^\\s*" + escaped(label) + "(\\s*\\(.*\\))?\\s*$"))
                 .first();
     }
 
@@ -90,6 +98,17 @@ public final class Portal {
 
     public Portal choose(String label, String option) {
         control(label).selectOption(option);
+        return this;
+    }
+
+    public Portal chooseValue(String label, String value) {
+        control(label).selectOption(new SelectOption().setValue(value));
+        return this;
+    }
+
+    /** Ticks the box or the radio button that sends this value. */
+    public Portal tickValue(String value) {
+        page.locator("main input[value='" + value + "']").check();
         return this;
     }
 

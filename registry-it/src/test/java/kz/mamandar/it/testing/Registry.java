@@ -7,20 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The product with demonstration data that all tests of the module share. Each test makes data of its own and counts nothing that another may have made. */
-public final class Registry implements CloseableResource {
+public final class Registry implements AutoCloseable {
 
     private final Product product;
     private final Path folder;
     private final Http http;
+    private final Sessions sessions = new Sessions();
 
     private Registry(Product product, Path folder) {
         this.product = product;
         this.folder = folder;
         this.http = new Http(product.base());
+    }
+
+    /** A product of the test's own, which the test stops. */
+    public static Registry of(Product product) {
+        return new Registry(product, null);
     }
 
     /** {@code REGISTRY_IT_URL} and {@code REGISTRY_IT_DATA} name a product that runs already, for a fast loop while tests are written. */
@@ -52,6 +59,11 @@ public final class Registry implements CloseableResource {
         return http;
     }
 
+    /** Signs the person in by {@code signIn}, or lets the window go on with the session they have: codes are not sent twice a minute. */
+    public void enter(String person, Portal portal, Consumer<Portal> signIn) {
+        sessions.enter(person, portal, signIn);
+    }
+
     public Mailbox mailbox() {
         return new Mailbox(http);
     }
@@ -68,7 +80,11 @@ public final class Registry implements CloseableResource {
             return;
         }
         try {
+            Optional<ProcessHandle> postgres = product.postgres();
             product.close();
+            if (postgres.filter(ProcessHandle::isAlive).isPresent()) {
+                throw new AssertionError("PostgreSQL outlives the product: " + product.console());
+            }
             Files.writeString(Path.of("target", "product.log"), product.console() + product.log());
             delete(folder);
         } catch (IOException e) {

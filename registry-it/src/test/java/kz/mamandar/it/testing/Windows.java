@@ -2,10 +2,9 @@ package kz.mamandar.it.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The browser windows of one test; closed after it. */
-final class Windows implements CloseableResource {
+final class Windows implements AutoCloseable {
 
     private final List<Portal> portals = new ArrayList<>();
 
