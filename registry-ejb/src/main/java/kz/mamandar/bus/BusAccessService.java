@@ -12,6 +12,9 @@ public interface BusAccessService {
     /** The sender with its policy for the service; empty when either is unknown or the service is switched off for it. */
     Optional<BusAccess> findAccess(String senderId, String serviceId);
 
+    /** The service with the strictest policy of a sender: signed before with a password before open. */
+    Optional<String> findStrictest(String senderId);
+
     /** The certificates bound to a sender. */
     List<BoundCertificate> listCertificates(long clientId);
 

@@ -32,6 +32,12 @@ public class BusAccessServiceBean implements BusAccessService {
 
     @Override
     @OpenToAll
+    public Optional<String> findStrictest(String senderId) {
+        return policies.findStrictest(senderId);
+    }
+
+    @Override
+    @OpenToAll
     public List<BoundCertificate> listCertificates(long clientId) {
         return policies.listCertificates(clientId);
     }

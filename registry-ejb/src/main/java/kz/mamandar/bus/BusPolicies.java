@@ -30,6 +30,14 @@ public class BusPolicies {
                 BusPolicies::policy);
     }
 
+    Optional<String> findStrictest(String clientCode) {
+        return jdbc.find(
+                "select p.service_id from bus_policy p join client c on c.id = p.client_id where c.code = ? and c.active"
+                        + " and p.enabled order by p.transport_signature desc, p.password_required desc limit 1",
+                List.of(clientCode),
+                row -> row.getString("service_id"));
+    }
+
     List<BoundCertificate> listCertificates(long clientId) {
         return jdbc.list(
                 "select thumbprint, certificate, revoked_at is not null as revoked from client_certificate where client_id = ?",

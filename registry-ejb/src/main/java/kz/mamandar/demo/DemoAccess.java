@@ -42,6 +42,8 @@ class DemoAccess {
         clients.enrolKey("demo-integrator", "Demo integrator", DemoNumbers.bin(90), "demo-integrator", all);
         clients.enrolSoap("demo-is", "Demo information system", DemoNumbers.bin(91), PASSWORD, true, all);
         BusServiceId.all().forEach(service -> policies.set("demo-is", service, BusPolicy.open()));
+        clients.enrolSoap("shep", "State bus", DemoNumbers.bin(92), PASSWORD, true, EnumSet.of(ClientOperation.PING));
+        policies.set("shep", BusServiceId.of(ClientOperation.PING), BusPolicy.open());
     }
 
     private void enrol(String login, String name, Role role) {

@@ -3,6 +3,7 @@ package kz.mamandar.it.bus;
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import kz.mamandar.it.testing.Http;
@@ -12,7 +13,7 @@ record BusMessage(String id, String service, String payload) {
 
     static final String ADDRESS = "/services/shep/sync";
     private static final String DATE =
-            OffsetDateTime.now(ZoneOffset.ofHours(5)).withNano(0).toString();
+            OffsetDateTime.now(ZoneOffset.ofHours(5)).withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
 
     static BusMessage ping(String echo) {
         return of("PING", "<m:echo>" + echo + "</m:echo>");

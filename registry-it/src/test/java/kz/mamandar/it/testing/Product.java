@@ -74,6 +74,10 @@ public final class Product implements AutoCloseable {
         return base;
     }
 
+    public Http http() {
+        return new Http(base);
+    }
+
     public int port() {
         return base.getPort();
     }

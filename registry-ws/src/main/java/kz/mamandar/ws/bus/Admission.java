@@ -51,32 +51,51 @@ class Admission {
     @Inject
     Clock clock;
 
-    /** Who was let in, and the payload that came. */
-    record Admitted(SoapClient sender, BusPolicy policy, Payload payload, boolean signed, boolean payloadSigned) {}
+    /** Who was let in. */
+    record Identified(SoapClient sender, BusPolicy policy, SignerBinding binding) {}
 
-    Admitted admit(BusMessage message, BusInfo info, Element data, MessageFacts facts, String clientIp)
-            throws BusFault {
+    /** Who was let in, and the payload that came. */
+    record Admitted(SoapClient sender, Payload payload, boolean payloadSigned) {}
+
+    /** Lets a message in with its payload. */
+    Admitted admit(BusMessage message, BusInfo info, Element data, Received received) throws BusFault {
+        Identified who = identify(message, info, received);
+        Payload payload = Payload.read(data);
+        requireForm(payload, who.policy());
+        SignatureVerdict business = signatures.business().verify(payload.document(), who.binding(), info.messageDate());
+        received.facts().businessSignedBy(business);
+        requireBusiness(business, who.policy());
+        return new Admitted(who.sender(), payload, business.present());
+    }
+
+    /** Lets a message in by its envelope alone, and makes its sender the caller. */
+    Identified identify(BusMessage message, BusInfo info, Received received) throws BusFault {
         BusAccess access =
                 accesses.findAccess(info.senderId(), info.serviceId()).orElseThrow(() -> refused(info, "serviceId"));
-        BusPolicy policy = access.policy();
-        facts.keepBodies(policy.keepBodies());
+        MessageFacts facts = received.facts();
+        facts.keepBodies(access.policy().keepBodies());
         SignerBinding binding = binding(access.sender());
         SignatureVerdict transport = signatures.transport().verify(message.document(), binding, info.messageDate());
         facts.signedBy(transport);
-        requireTransport(transport, policy);
-        if (!transport.present()) {
-            requirePassword(info, access);
-        } else {
+        received.signed(transport.isValid());
+        requireTransport(transport, access.policy());
+        if (transport.present()) {
             requireRecent(info.messageDate());
+        } else {
+            requirePassword(info, access);
         }
-        Payload payload = Payload.read(data);
-        requireForm(payload, policy);
-        SignatureVerdict business = signatures.business().verify(payload.document(), binding, info.messageDate());
-        facts.businessSignedBy(business);
-        requireBusiness(business, policy);
-        caller.set(Caller.client(
-                access.sender().client().id(), access.sender().client().code(), clientIp));
-        return new Admitted(access.sender(), policy, payload, transport.present(), business.present());
+        SoapClient sender = access.sender();
+        caller.set(Caller.client(sender.client().id(), sender.client().code(), received.clientIp()));
+        return new Identified(sender, access.policy(), binding);
+    }
+
+    /**
+     * Lets a message in that is about no service: its sender must have a policy for some service, the strictest of which counts.
+     * Gives the id of the sender.
+     */
+    long identifyAny(BusMessage message, BusInfo info, Received received) throws BusFault {
+        String strictest = accesses.findStrictest(info.senderId()).orElseThrow(() -> refused(info, "sender/senderId"));
+        return identify(message, info.of(strictest), received).sender().client().id();
     }
 
     private static void requireTransport(SignatureVerdict verdict, BusPolicy policy) throws BusFault {

@@ -34,6 +34,19 @@ record BusInfo(
     private static final Pattern GUID = Pattern.compile("\\{?([a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12})}?");
     private static final DatatypeFactory DATES = dates();
 
+    /** What a message without metadata of its own says of itself: of what service, when and by whom it was sent. */
+    static BusInfo of(Element request, String serviceId) throws BusFault {
+        Element sender = Dom.childNamed(request, "sender").orElseThrow(() -> BusFault.field("request/sender"));
+        return new BusInfo(
+                bounded(request, "messageId", "request/"),
+                bounded(request, "correlationId", "request/"),
+                serviceId,
+                moment(required(request, "requestDate", "request/"), "request/requestDate"),
+                required(sender, "senderId", "request/sender/"),
+                text(sender, "password"),
+                Optional.empty());
+    }
+
     /** @param info the element with the metadata; its name comes into faults */
     static BusInfo read(Element info) throws BusFault {
         String path = info.getLocalName() + "/";
@@ -42,10 +55,15 @@ record BusInfo(
                 bounded(info, "messageId", path),
                 bounded(info, "correlationId", path),
                 required(info, "serviceId", path),
-                moment(required(info, "messageDate", path), path),
+                moment(required(info, "messageDate", path), path + "messageDate"),
                 required(sender, "senderId", path + "sender/"),
                 text(sender, "password"),
-                text(info, "sessionId").flatMap(BusInfo::guid));
+                sessionOf(info));
+    }
+
+    /** The same for another service. */
+    BusInfo of(String service) {
+        return new BusInfo(messageId, correlationId, service, messageDate, senderId, password, sessionId);
     }
 
     Ids ids() {
@@ -71,17 +89,22 @@ record BusInfo(
         return text;
     }
 
+    /** The session in braces, if the element names one. */
+    static Optional<String> sessionOf(Element parent) {
+        return text(parent, "sessionId").flatMap(BusInfo::guid);
+    }
+
     private static Optional<String> guid(String text) {
         return Optional.of(GUID.matcher(text))
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> "{" + matcher.group(1) + "}");
     }
 
-    private static Instant moment(String text, String path) throws BusFault {
+    static Instant moment(String text, String path) throws BusFault {
         try {
             XMLGregorianCalendar date = DATES.newXMLGregorianCalendar(text);
             if (!DatatypeConstants.DATETIME.equals(date.getXMLSchemaType())) {
-                throw BusFault.field(path + "messageDate");
+                throw BusFault.field(path);
             }
             return date.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
                     ? LocalDateTime.parse(date.toXMLFormat())
@@ -89,7 +112,7 @@ record BusInfo(
                             .toInstant()
                     : date.toGregorianCalendar().toInstant();
         } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
-            throw BusFault.field(path + "messageDate");
+            throw BusFault.field(path);
         }
     }
 

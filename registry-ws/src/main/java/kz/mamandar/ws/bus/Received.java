@@ -10,6 +10,9 @@ final class Received {
     private final String requestHash;
     private final String clientIp;
     private Optional<String> sessionId = Optional.empty();
+    private boolean signed;
+    private String namespace = BusNames.ASYNC_TYPES;
+    private String operation = "sendMessage";
 
     Received(MessageFacts facts, String requestHash, String clientIp) {
         this.facts = facts;
@@ -37,5 +40,28 @@ final class Received {
 
     void sessionId(Optional<String> read) {
         sessionId = read;
+    }
+
+    /** Whether the message was signed, and rightly so: then its answer is, too. */
+    boolean isSigned() {
+        return signed;
+    }
+
+    void signed(boolean verified) {
+        signed = verified;
+    }
+
+    /** The operation of the AsyncChannel that was called, after which its answer or fault is named. */
+    String operation() {
+        return operation;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    void operation(String namespaceOfAnswer, String called) {
+        namespace = namespaceOfAnswer;
+        operation = called;
     }
 }

@@ -3,9 +3,8 @@ package kz.mamandar.ws.bus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mamandar.platform.time.RegistryClock;
 import org.apache.cxf.helpers.DOMUtils;
@@ -39,6 +38,11 @@ class Replies {
         return child;
     }
 
+    /** The element {@code response} of an answer on the AsyncChannel. */
+    static Element response(Received received) {
+        return add(operation(received.namespace(), "a:" + received.operation() + "Response"), "response");
+    }
+
     /** A child in no namespace, as all but the wrappers are. */
     static Element add(Element parent, String name) {
         Element child = parent.getOwnerDocument().createElementNS(null, name);
@@ -52,9 +56,12 @@ class Replies {
 
     /** The present moment in the time of Kazakhstan. */
     String now() {
-        return OffsetDateTime.now(clock.withZone(RegistryClock.ZONE))
-                .truncatedTo(ChronoUnit.MILLIS)
-                .format(MOMENT);
+        return moment(clock.instant());
+    }
+
+    /** A moment in the time of Kazakhstan. */
+    static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(RegistryClock.ZONE));
     }
 
     /** @param detail prefixed name of the fault's detail element in the namespace */

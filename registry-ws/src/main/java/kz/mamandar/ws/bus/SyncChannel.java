@@ -51,7 +51,7 @@ class SyncChannel implements Channel {
         received.sessionId(info.sessionId());
         String messageId = info.messageId().orElseThrow(() -> BusFault.field("requestInfo/messageId"));
         Element data = child(child(request, "requestData"), "data");
-        Admitted admitted = admission.admit(message, info, data, facts, received.clientIp());
+        Admitted admitted = admission.admit(message, info, data, received);
         byte[] identity = MessageIdentity.of(info, data);
         Prepared asked = services.prepare(info.serviceId(), admitted.payload());
         facts.inquiry(asked.requestorBin(), asked.purpose());
@@ -74,7 +74,7 @@ class SyncChannel implements Channel {
             signatures.signer().ifPresent(signer -> signer.signPayload(answer.payload()));
         }
         Document envelope = reply(info, admitted.payload().form(), answer.payload());
-        if (admitted.signed()) {
+        if (received.isSigned()) {
             signatures.signer().ifPresent(signer -> signer.signMessage(envelope));
         }
         return new String(Dom.bytes(envelope), StandardCharsets.UTF_8);

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mamandar.bus.BusAccessService;
+import kz.mamandar.bus.BusInbox;
+import kz.mamandar.bus.BusOutbox;
 import kz.mamandar.bus.BusPolicy;
 import kz.mamandar.bus.BusServiceId;
 import kz.mamandar.bus.ExchangeService;
@@ -82,9 +84,46 @@ final class TestBus {
         channel.services.operations = new Answering();
     }
 
+    /** The AsyncChannel over the same sender and services. */
+    AsyncChannel async(BusInbox inbox, BusOutbox outbox) {
+        AcceptMessage accept = new AcceptMessage();
+        accept.admission = channel.admission;
+        accept.services = channel.services;
+        accept.inbox = inbox;
+        accept.replies = channel.replies;
+        TellStatus status = new TellStatus();
+        status.admission = channel.admission;
+        status.inbox = inbox;
+        status.outbox = outbox;
+        status.replies = channel.replies;
+        OutgoingMessage outgoing = new OutgoingMessage();
+        outgoing.senderId = "mamandar";
+        HandOutMessages handOut = new HandOutMessages();
+        handOut.admission = channel.admission;
+        handOut.outbox = outbox;
+        handOut.outgoing = outgoing;
+        handOut.replies = channel.replies;
+        Reports reports = new Reports();
+        reports.admission = channel.admission;
+        reports.outbox = outbox;
+        reports.peer = "demo-is";
+        DeliveryReport delivery = new DeliveryReport();
+        delivery.reports = reports;
+        delivery.replies = channel.replies;
+        StateReport state = new StateReport();
+        state.reports = reports;
+        state.replies = channel.replies;
+        return new AsyncChannel(List.of(accept, status, handOut, delivery, state), channel.replies, channel.signatures);
+    }
+
     Door.Answer send(byte[] body, String contentType) {
         MessageFacts facts = new MessageFacts(LoggedMessage.Channel.BUS_SYNC, "127.0.0.1");
         return new Door(channel).answer(body, contentType, new Received(facts, "hash", "127.0.0.1"));
+    }
+
+    static Door.Answer send(Channel channel, String body) {
+        MessageFacts facts = new MessageFacts(LoggedMessage.Channel.BUS_ASYNC, "127.0.0.1");
+        return new Door(channel).answer(body.getBytes(UTF_8), "text/xml", new Received(facts, "hash", "127.0.0.1"));
     }
 
     Door.Answer send(String body) {
@@ -112,6 +151,11 @@ final class TestBus {
             SoapClient sender = new SoapClient(client, Optional.of(PASSWORD), true, false, false);
             boolean known = senderId.equals("demo-is") && BusServiceId.all().contains(serviceId) && policy.enabled();
             return known ? Optional.of(new BusAccess(sender, policy)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> findStrictest(String senderId) {
+            return Optional.of("MAMANDAR_PING_V1");
         }
 
         @Override
