@@ -39,3 +39,13 @@ want() { # want PACKAGE COMMAND...
   if may_install && install_packages "$package"; then return; fi
   echo "Skipped where $package is needed: it is missing and may not be installed here." >&2
 }
+
+# A package of npm that only some tests need, at a version that was seen to work.
+want_npm() { # want_npm PACKAGE@VERSION
+  local folder=registry-it/target/clients
+  [ -d "$folder/node_modules/${1%@*}" ] && return
+  if command -v npm >/dev/null; then
+    mkdir -p "$folder" && npm install --silent --no-audit --no-fund --no-save --prefix "$folder" "$1" >/dev/null && return
+  fi
+  echo "Skipped where $1 is needed: npm is missing or does not reach its registry." >&2
+}

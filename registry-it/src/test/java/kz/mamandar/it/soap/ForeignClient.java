@@ -6,40 +6,74 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** SOAP clients that others wrote, each driven by a small script in {@code src/test/resources/clients}. */
+/** SOAP clients that others wrote, each driven by a small program that makes the calls of a table. */
 enum ForeignClient {
     ZEEP(
-            "python3-zeep",
-            List.of("/usr/bin/python3", "-c", "import zeep"),
-            List.of("/usr/bin/python3"),
-            "zeep_client.py"),
-    PHP("php-soap", List.of("php", "-r", "exit(extension_loaded('soap') ? 0 : 1);"), List.of("php"), "php_client.php");
+            "Debian's python3-zeep and python3-xmlsec",
+            true,
+            List.of("/usr/bin/python3", "-c", "import zeep, xmlsec"),
+            List.of("/usr/bin/python3", "src/test/resources/clients/zeep_client.py")),
+    PHP(
+            "Debian's php-soap",
+            false,
+            List.of("php", "-r", "exit(extension_loaded('soap') ? 0 : 1);"),
+            List.of("php", "src/test/resources/clients/php_client.php")),
+    NODE(
+            "npm's soap",
+            true,
+            List.of("node", "-e", "require('soap')"),
+            List.of("node", "src/test/resources/clients/node_client.js")),
+    METRO(
+            "the module registry-it/metro",
+            false,
+            List.of("test", "-f", "metro/target/metro-client.jar"),
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    "metro/target/metro-client.jar:metro/target/lib/*",
+                    "kz.mamandar.it.metro.MetroClient"));
+
+    /** Where the set-up puts packages of npm. */
+    private static final String NODE_PATH = "target/clients/node_modules";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String debianPackage;
+    private final String needs;
+    private final boolean signs;
     private final List<String> probe;
-    private final List<String> interpreter;
-    private final String script;
+    private final List<String> command;
+    private Boolean installed;
 
-    ForeignClient(String debianPackage, List<String> probe, List<String> interpreter, String script) {
-        this.debianPackage = debianPackage;
+    ForeignClient(String needs, boolean signs, List<String> probe, List<String> command) {
+        this.needs = needs;
+        this.signs = signs;
         this.probe = probe;
-        this.interpreter = interpreter;
-        this.script = script;
+        this.command = command;
     }
 
-    String debianPackage() {
-        return debianPackage;
+    /** What has to be installed. */
+    String needs() {
+        return needs;
     }
 
-    boolean isInstalled() {
+    /** Whether it can sign messages. */
+    boolean signs() {
+        return signs;
+    }
+
+    /** Asked once: starting an interpreter takes its time. */
+    synchronized boolean isInstalled() {
+        if (installed == null) {
+            installed = answersProbe();
+        }
+        return installed;
+    }
+
+    private boolean answersProbe() {
         try {
-            return new ProcessBuilder(probe).redirectErrorStream(true).start().waitFor() == 0;
+            return process(probe).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException missing) {
             return false;
         } catch (InterruptedException e) {
@@ -48,24 +82,13 @@ enum ForeignClient {
         }
     }
 
-    /** What the client understood: {@code result} or {@code fault}. */
-    JsonNode call(Call call) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        input.put("wsdl", call.wsdl());
-        input.put("address", call.address());
-        input.put("port", call.port());
-        input.put("user", call.user());
-        input.put("password", call.password());
-        input.put("digest", call.digest());
-        input.put("operation", call.operation());
-        input.put("arguments", call.arguments());
-        List<String> command = new java.util.ArrayList<>(interpreter);
-        command.add(Path.of("src/test/resources/clients", script).toString());
+    /** What the client made of each call: {@code result} or {@code fault}. */
+    JsonNode answers(JsonNode calls) {
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = process(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            process.getOutputStream().write(JSON.writeValueAsBytes(input));
+            process.getOutputStream().write(JSON.writeValueAsBytes(calls));
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -80,19 +103,10 @@ enum ForeignClient {
         }
     }
 
-    /** One call; {@code port} is the port of the WSDL. */
-    record Call(
-            String wsdl,
-            String address,
-            String port,
-            String user,
-            String password,
-            boolean digest,
-            String operation,
-            Map<String, Object> arguments) {
-
-        Call withPassword(String other, boolean asDigest) {
-            return new Call(wsdl, address, port, user, other, asDigest, operation, arguments);
-        }
+    private static ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put("NODE_PATH", Path.of(NODE_PATH).toAbsolutePath().toString());
+        return builder;
     }
 }

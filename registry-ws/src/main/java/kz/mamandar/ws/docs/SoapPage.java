@@ -31,6 +31,7 @@ public class SoapPage extends DocsPage {
     protected void content(DocsTexts texts, Html html) throws XMLStreamException {
         html.text("p", texts.get("soap.lead"), "class", "lead");
         contractLinks(texts, html);
+        index(texts, html);
         section(texts, html, "identity");
         sample(html, "envelope-digest");
         html.paragraphs(texts.get("soap.signature.text"));
@@ -59,6 +60,24 @@ public class SoapPage extends DocsPage {
         });
     }
 
+    private void index(DocsTexts texts, Html html) throws XMLStreamException {
+        html.text("h2", texts.get("soap.operations"));
+        html.element(
+                "ul",
+                () -> {
+                    for (String operation : contract.operations()) {
+                        html.element("li", () -> {
+                            html.element("a", () -> html.text("code", operation), "href", "#" + operation);
+                            html.text(
+                                    "span",
+                                    texts.of(contract.messages().get(operation).description()));
+                        });
+                    }
+                },
+                "class",
+                "index");
+    }
+
     private static void section(DocsTexts texts, Html html, String name) throws XMLStreamException {
         html.text("h2", texts.get("soap." + name), "id", name);
         html.paragraphs(texts.get("soap." + name + ".text"));
@@ -75,7 +94,7 @@ public class SoapPage extends DocsPage {
     }
 
     private void operations(DocsTexts texts, Html html) throws XMLStreamException {
-        html.text("h2", texts.get("soap.operations"), "id", "operations");
+        html.text("h2", texts.get("soap.messages"), "id", "operations");
         for (String operation : contract.operations()) {
             Part request = contract.messages().get(operation);
             html.element("h3", () -> html.text("code", operation), "id", operation);

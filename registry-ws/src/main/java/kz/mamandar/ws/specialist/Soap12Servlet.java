@@ -13,10 +13,7 @@ import org.apache.cxf.binding.soap.SoapBindingConstants;
 @WebServlet(
         urlPatterns = "/soap12/*",
         loadOnStartup = 1,
-        initParams = {
-            @WebInitParam(name = "hide-service-list-page", value = "true"),
-            @WebInitParam(name = "use-x-forwarded-headers", value = "true")
-        })
+        initParams = @WebInitParam(name = "hide-service-list-page", value = "true"))
 public class Soap12Servlet extends SoapServlet {
 
     private static final long serialVersionUID = 1L;

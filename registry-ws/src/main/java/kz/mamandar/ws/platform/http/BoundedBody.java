@@ -20,19 +20,23 @@ record BoundedBody(End end, byte[] bytes) {
 
     private static final int CHUNK = 8_192;
 
-    static BoundedBody read(InputStream in, int max) throws IOException {
+    static BoundedBody read(InputStream in, int max) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            out.write(chunk, 0, read);
-            if (out.size() > max) {
-                return new BoundedBody(End.TOO_LONG, new byte[0]);
+        try {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                out.write(chunk, 0, read);
+                if (out.size() > max) {
+                    return new BoundedBody(End.TOO_LONG, new byte[0]);
+                }
+                if (System.nanoTime() > deadline) {
+                    return new BoundedBody(End.TOO_SLOW, new byte[0]);
+                }
             }
-            if (System.nanoTime() > deadline) {
-                return new BoundedBody(End.TOO_SLOW, new byte[0]);
-            }
+            return new BoundedBody(End.WHOLE, out.toByteArray());
+        } catch (IOException brokenOffOrTimedOut) {
+            return new BoundedBody(End.TOO_SLOW, new byte[0]);
         }
-        return new BoundedBody(End.WHOLE, out.toByteArray());
     }
 }

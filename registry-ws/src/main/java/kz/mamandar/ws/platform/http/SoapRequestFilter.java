@@ -104,7 +104,8 @@ public class SoapRequestFilter extends HttpFilter {
         boolean contract = query != null
                 && (query.equalsIgnoreCase("wsdl") || SCHEMA.matcher(query).matches());
         if (contract || isOfTheBus(request)) {
-            chain.doFilter(request, response);
+            response.setHeader("Cache-Control", "no-cache");
+            chain.doFilter(new ForwardedRequest(request), response);
         } else {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST");
         }

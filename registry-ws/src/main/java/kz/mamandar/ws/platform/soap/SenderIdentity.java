@@ -24,10 +24,17 @@ public class SenderIdentity {
     private SignatureCheck signatures;
 
     @Inject
+    private AnswerSignature answers;
+
+    @Inject
     private ClientService clients;
 
     @Inject
     private CurrentCaller caller;
+
+    AnswerSignature answers() {
+        return answers;
+    }
 
     SoapClient byPassword(Element token, HttpServletRequest request) {
         return passwords.confirm(token, isProtected(request));

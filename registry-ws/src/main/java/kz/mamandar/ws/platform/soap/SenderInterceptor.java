@@ -43,6 +43,9 @@ class SenderInterceptor extends AbstractSoapInterceptor {
             SecurityHeader header = SecurityHeader.of(message);
             SoapClient sender = header.isSigned() ? signed(message, request) : withPassword(header, request);
             identity.admit(sender, request);
+            if (sender.answerSigned()) {
+                AnswerSignature.want(message);
+            }
         } catch (SenderNotConfirmed refused) {
             identity.refuse(claimedName(message), refused.refusal(), request);
             throw new Fault(refused);

@@ -7,6 +7,7 @@ import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /** Publishes one endpoint with what all of them share: limits of the parser, who sent a message, clean faults. */
@@ -47,6 +48,7 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         factory.setProperties(properties());
         factory.getInInterceptors().add(new SenderInterceptor(identity()));
         factory.getInInterceptors().add(new InvocationMark());
+        factory.getOutInterceptors().add(new AnswerInterceptor(identity().answers()));
         factory.getOutFaultInterceptors().add(new CleanFaultInterceptor());
         factory.create();
     }
@@ -57,6 +59,8 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         properties.put("allowNonMatchingToDefaultSoapAction", true);
         properties.put("faultStackTraceEnabled", false);
         properties.put("exceptionMessageCauseEnabled", false);
+        properties.put("autoRewriteSoapAddressForAllServices", true);
+        properties.put(FaultListener.class.getName(), new SilentFaults());
         properties.putAll(XmlLimits.PROPERTIES);
         return properties;
     }

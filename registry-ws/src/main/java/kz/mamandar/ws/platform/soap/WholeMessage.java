@@ -1,11 +1,9 @@
 package kz.mamandar.ws.platform.soap;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import kz.mamandar.ws.platform.http.SoapRequestFilter;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.staxutils.StaxUtils;
@@ -26,8 +24,7 @@ public record WholeMessage(Document document) {
 
     /** @param encoding null when the bytes tell it themselves */
     public static WholeMessage read(byte[] bytes, String encoding) throws XMLStreamException {
-        XMLStreamReader reader = StaxUtils.createXMLStreamReader(new ByteArrayInputStream(bytes), encoding);
-        return new WholeMessage(StaxUtils.read(XmlLimits.applyTo(reader)));
+        return new WholeMessage(StaxUtils.read(XmlLimits.reader(bytes, encoding)));
     }
 
     public boolean isEnvelope() {

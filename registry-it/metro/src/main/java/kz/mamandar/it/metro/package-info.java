@@ -1,0 +1,2 @@
+/** A client of the SOAP service made with Metro from the contract, driven by JSON. */
+package kz.mamandar.it.metro;
