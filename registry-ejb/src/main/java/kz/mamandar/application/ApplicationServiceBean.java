@@ -96,6 +96,7 @@ public class ApplicationServiceBean implements ApplicationService {
     public void savePerson(SavePerson command) {
         Application application = own.lock(command.number());
         Candidate candidate = steps.candidate(command, application.getCandidate());
+        providers.lock(application.getProviderId());
         applications.findOtherOpen(application, candidate.getIin()).ifPresent(other -> {
             throw new RegistryException(Problem.at("iin", ErrorCode.OPEN_APPLICATION_EXISTS, Map.of("number", other)));
         });

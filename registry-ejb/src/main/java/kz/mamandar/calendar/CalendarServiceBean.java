@@ -61,7 +61,13 @@ public class CalendarServiceBean implements CalendarService {
     public ToIntFunction<LocalDate> daysLeftCounter() {
         WorkingCalendar calendar = calendars.load();
         LocalDate today = LocalDate.now(clock);
-        return dueOn -> calendar.workingDaysBetween(today, dueOn);
+        return dueOn -> {
+            try {
+                return calendar.workingDaysBetween(today, dueOn);
+            } catch (CalendarNotMaintained beyond) {
+                throw new RegistryException(ErrorCode.CALENDAR_NOT_MAINTAINED);
+            }
+        };
     }
 
     @Override

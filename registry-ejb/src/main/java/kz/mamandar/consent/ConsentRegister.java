@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.provider.ProviderRepository;
 
 /** Writes consents and their withdrawal; what is public follows in the same transaction. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ class ConsentRegister {
 
     @Inject
     private ConsentRepository consents;
+
+    @Inject
+    private ProviderRepository providers;
 
     @Inject
     private Event<ConsentChanged> changed;
@@ -28,7 +32,7 @@ class ConsentRegister {
     private Clock clock;
 
     void setOfProvider(long providerId, boolean give) {
-        consents.lock(providerId);
+        providers.lock(providerId);
         Optional<Consent> standing = consents.findStandingOfProvider(providerId);
         set(
                 standing,
@@ -38,7 +42,7 @@ class ConsentRegister {
     }
 
     void setOfSpecialist(ConsentRequest request, boolean give) {
-        consents.lock(request.getProviderId());
+        providers.lock(request.getProviderId());
         Optional<Consent> standing = consents.findStandingOfSpecialist(request.getProviderId(), request.getIin());
         set(
                 standing,

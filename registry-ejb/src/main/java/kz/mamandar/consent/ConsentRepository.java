@@ -59,13 +59,6 @@ class ConsentRepository {
                 .findFirst();
     }
 
-    /** One hand at a time on the consents of a provider, so that giving twice at once gives once. */
-    void lock(long providerId) {
-        em.createNativeQuery("select 1 from provider where id = ?1 for no key update")
-                .setParameter(1, providerId)
-                .getSingleResult();
-    }
-
     void add(Consent consent) {
         em.persist(consent);
     }

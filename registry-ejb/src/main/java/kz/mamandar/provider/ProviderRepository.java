@@ -48,13 +48,43 @@ public class ProviderRepository {
     }
 
     /**
-     * Keeps consents of the provider as they are until the end of the transaction. Taken before any entry of the provider
-     * is locked, so that an entry and a consent that change at the same moment see each other.
+     * The provider as it is, and as it stays with its consents until the end of the transaction. Asked for before any entry of
+     * the provider is locked, so that an entry, a consent and a profile that change at the same moment see each other.
      */
-    public void holdConsents(long providerId) {
+    public Provider getHeld(long providerId) {
         em.createNativeQuery("select 1 from provider where id = ?1 for share")
                 .setParameter(1, providerId)
                 .getSingleResult();
+        Provider provider = getById(providerId);
+        em.refresh(provider);
+        return provider;
+    }
+
+    /** One hand at a time on what belongs to the provider, until the end of the transaction. */
+    public void lock(long providerId) {
+        em.createNativeQuery("select 1 from provider where id = ?1 for no key update")
+                .setParameter(1, providerId)
+                .getSingleResult();
+    }
+
+    /** One hand at a time on the profile of the account, until the end of the transaction. */
+    void lockAccount(long accountId) {
+        lock("account:" + accountId);
+    }
+
+    /** One hand at a time on who is the provider with this IIN or BIN, until the end of the transaction. */
+    void lockIdentifier(String identifier) {
+        lock("identifier:" + identifier);
+    }
+
+    private void lock(String key) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, key)
+                .getSingleResult();
+    }
+
+    void flush() {
+        em.flush();
     }
 
     void add(Provider provider) {

@@ -47,8 +47,10 @@ public class ProviderServiceBean implements ProviderService {
     @Override
     @AllowedTo(Role.APPLICANT)
     public ProviderView save(SaveProvider command) {
+        providers.lockAccount(caller.id());
         Optional<Provider> mine = providers.findByAccount(caller.id());
         ProviderProfile profile = check.check(command, mine);
+        providers.lockIdentifier(profile.identifier());
         refuseTaken(profile, mine);
         Provider provider = mine.map(known -> changed(known, profile)).orElseGet(() -> added(profile));
         audit.record(AuditAction.PROFILE_SAVED, "provider", provider.getId().toString(), Map.of());
@@ -66,6 +68,7 @@ public class ProviderServiceBean implements ProviderService {
             throw new RegistryException(Problem.at("identifier", ErrorCode.ACTION_NOT_ALLOWED));
         }
         provider.change(profile);
+        providers.flush();
         changed.fire(new ProviderChanged(provider.getId()));
         return provider;
     }

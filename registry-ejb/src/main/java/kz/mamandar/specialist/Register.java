@@ -36,8 +36,7 @@ public class Register {
 
     /** Enters the specialist, or adds a version when the provider's specialist is there already. Gives the permanent number. */
     public RegistryNumber enter(long providerId, Iin iin, SpecialistData data, long applicationId, long decisionId) {
-        providers.holdConsents(providerId);
-        Provider provider = providers.getById(providerId);
+        Provider provider = providers.getHeld(providerId);
         Optional<Specialist> known = specialists.lock(providerId, iin);
         Instant now = clock.instant();
         Optional<SpecialistVersion> old = known.map(specialists::currentVersion);
@@ -57,15 +56,14 @@ public class Register {
      */
     Measured measure(RegistryNumber number, int expected, EntryAction action) {
         long providerId = specialists.providerOf(number);
-        providers.holdConsents(providerId);
+        Provider provider = providers.getHeld(providerId);
         Specialist specialist = specialists.lockByNumber(number);
         if (specialist.getCurrentVersion() != expected) {
             throw new RegistryException(ErrorCode.CHANGED_MEANWHILE);
         }
         Instant now = clock.instant();
         SpecialistVersion old = specialists.currentVersion(specialist);
-        SpecialistVersion next =
-                specialist.nextVersion(action, old.getContent().with(providers.getById(providerId)), now);
+        SpecialistVersion next = specialist.nextVersion(action, old.getContent().with(provider), now);
         specialists.replace(Optional.of(old), next, now);
         changed.fire(new EntryChanged(specialist.getId()));
         return new Measured(specialist.getId(), providerId, specialist.getCurrentVersion(), now);

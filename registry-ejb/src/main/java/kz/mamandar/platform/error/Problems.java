@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Collects everything that is wrong with a command, so that the reader mends it in one go. */
 public final class Problems {
+
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -29,7 +32,7 @@ public final class Problems {
         return text;
     }
 
-    /** The text trimmed or null when blank; a problem when it is longer than {@code max} characters. */
+    /** The text trimmed or null when blank; a problem when it is longer than {@code max} characters or holds what is no text. */
     public String optionalText(String field, String raw, int max) {
         if (raw == null || raw.isBlank()) {
             return null;
@@ -37,6 +40,8 @@ public final class Problems {
         String text = raw.strip();
         if (text.length() > max) {
             found.add(Problem.at(field, ErrorCode.FIELD_TOO_LONG, Map.of("max", max)));
+        } else if (NO_TEXT.matcher(text).find()) {
+            add(field, ErrorCode.FIELD_INVALID);
         }
         return text;
     }

@@ -114,8 +114,11 @@ public class Jdbc {
         return statement;
     }
 
-    /** The driver knows no {@link Instant}. */
+    /** The driver knows no {@link Instant}, the database no NUL: a text that holds one is like nothing that is stored. */
     private static Object bindable(Object parameter) {
+        if (parameter instanceof String text) {
+            return text.replace('\0', '\uFFFD');
+        }
         return parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter;
     }
 

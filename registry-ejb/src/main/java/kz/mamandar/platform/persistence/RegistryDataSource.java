@@ -4,7 +4,10 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 
-/** Defines the data source from configuration, the same way on Payara Micro and on Payara Server. */
+/**
+ * Defines the data source from configuration, the same way on Payara Micro and on Payara Server. Details of the database's errors
+ * stay out of messages and logs: they repeat the values of the row, IINs among them.
+ */
 @Singleton
 @Startup
 @DataSourceDefinition(
@@ -18,6 +21,7 @@ import jakarta.ejb.Startup;
         maxPoolSize = 40,
         properties = {
             "stringType=unspecified",
+            "logServerErrorDetail=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit"
         })
