@@ -150,6 +150,7 @@ public final class Database {
         copy.setPassword(source.getPassword());
         copy.setDatabaseName(database);
         copy.setStringType("unspecified");
+        copy.setLogServerErrorDetail(false);
         return copy;
     }
 }
