@@ -15,6 +15,7 @@ function security(call) {
     hasTimeStamp: true,
     signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
+    signatureTransformations: ['http://www.w3.org/2001/10/xml-exc-c14n#'],
     signerOptions: { existingPrefixes: { wsse: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd' } },
   });
 }
