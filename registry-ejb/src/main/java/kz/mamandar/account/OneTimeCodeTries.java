@@ -2,10 +2,10 @@ package kz.mamandar.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import kz.mamandar.account.OneTimeCode.Outcome;
 import kz.mamandar.account.OneTimeCodes.Purpose;
+import kz.mamandar.platform.persistence.OwnTransaction;
 
 /** Tries codes in a transaction of its own, so that a failed try stays counted when the caller's transaction rolls back. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class OneTimeCodeTries {
     @Inject
     Clock clock;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Outcome attempt(Purpose purpose, String subjectHash, String codeHash) {
         return codes.findNewestLocked(purpose, subjectHash)
                 .map(code -> code.tryWith(codeHash, clock.instant()))

@@ -1,21 +1,18 @@
 package kz.mamandar.audit;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
-import kz.mamandar.platform.security.Guarded;
-import kz.mamandar.platform.security.OpenToAll;
 
-/** Seals audit events in batches. An EJB: called from a timer, the transactions of other beans do not reach the database on this server. */
-@Stateless
-@Guarded
+/** Seals audit events in batches. */
+@ApplicationScoped
 public class AuditSealer {
 
     static final int BATCH = ChainSealer.BATCH;
@@ -37,8 +34,7 @@ public class AuditSealer {
 
     private ChainSealer chain;
 
-    /** For the container. */
-    public AuditSealer() {}
+    protected AuditSealer() {}
 
     @Inject
     public AuditSealer(Jdbc jdbc, Clock clock) {
@@ -46,15 +42,13 @@ public class AuditSealer {
     }
 
     /** Whether any event waits for its seal. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isWorkWaiting() {
         return chain.isWorkWaiting();
     }
 
     /** Seals the next batch and tells how many events it had; 0 when another node is at it or nothing waits. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public int sealBatch() {
         return chain.sealBatch();
     }

@@ -3,17 +3,17 @@ package kz.mamandar.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.provider.ProviderRepository;
 
 /** Writes consents and their withdrawal; what is public follows in the same transaction. */
 @ApplicationScoped
-@Transactional
+@OwnTransaction
 class ConsentRegister {
 
     @Inject

@@ -1,21 +1,18 @@
 package kz.mamandar.messagelog;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
-import kz.mamandar.platform.security.Guarded;
-import kz.mamandar.platform.security.OpenToAll;
 
 /** Seals logged messages in batches, in a chain of their own. */
-@Stateless
-@Guarded
+@ApplicationScoped
 public class MessageSealer {
 
     static final SealedTable TABLE = new SealedTable(
@@ -48,8 +45,7 @@ public class MessageSealer {
 
     private ChainSealer chain;
 
-    /** For the container. */
-    public MessageSealer() {}
+    protected MessageSealer() {}
 
     @Inject
     public MessageSealer(Jdbc jdbc, Clock clock) {
@@ -57,15 +53,13 @@ public class MessageSealer {
     }
 
     /** Whether any message waits for its seal. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isWorkWaiting() {
         return chain.isWorkWaiting();
     }
 
     /** Seals the next batch and tells how many messages it had; 0 when another node is at it or nothing waits. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public int sealBatch() {
         return chain.sealBatch();
     }

@@ -1,9 +1,8 @@
 package kz.mamandar.notification;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.mamandar.platform.persistence.Jdbc;
-import kz.mamandar.platform.security.Guarded;
-import kz.mamandar.platform.security.OpenToAll;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.text.Language;
 import kz.mamandar.rules.contact.Channel;
 
@@ -22,8 +20,7 @@ import kz.mamandar.rules.contact.Channel;
  * The outbox as its carriers see it. A carrier takes messages on a lease, so that no transaction waits for a mail server; what
  * a dead carrier had taken becomes due again when the lease ends.
  */
-@Stateless
-@Guarded
+@ApplicationScoped
 public class OutboxQueue {
 
     static final int BATCH = 20;
@@ -35,8 +32,7 @@ public class OutboxQueue {
     private Jdbc jdbc;
     private Clock clock;
 
-    /** For the container. */
-    public OutboxQueue() {}
+    protected OutboxQueue() {}
 
     @Inject
     public OutboxQueue(Jdbc jdbc, Clock clock) {
@@ -45,8 +41,7 @@ public class OutboxQueue {
     }
 
     /** Whether a message of these channels is due; one look at a partial index. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isAnyDue(Set<Channel> channels) {
         return jdbc.find(
                         "select 1 from notification where " + DUE + " limit 1",
@@ -56,8 +51,7 @@ public class OutboxQueue {
     }
 
     /** Takes the messages that have been due longest, past those that others have taken. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public List<OutgoingMessage> take(Set<Channel> channels) {
         Instant now = clock.instant();
         return jdbc.list(
@@ -69,8 +63,7 @@ public class OutboxQueue {
     }
 
     /** The message has left; a secret text is wiped unless the mailbox of the demonstration still shows it. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public void markSent(OutgoingMessage message, boolean wipe) {
         jdbc.update(
                 "update notification set sent_at = ?, last_error = null" + (wipe ? ", body = ''" : "")
@@ -79,8 +72,7 @@ public class OutboxQueue {
     }
 
     /** The message has not left; it is due again later, or given up. */
-    @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public void markFailed(OutgoingMessage message, String reason) {
         Instant now = clock.instant();
         Optional<Instant> next =

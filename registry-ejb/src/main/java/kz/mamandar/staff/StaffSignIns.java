@@ -2,7 +2,6 @@ package kz.mamandar.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import kz.mamandar.platform.error.ErrorCode;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.secret.SecretSeal;
 import kz.mamandar.staff.StaffService.SignedInStaff;
 
@@ -49,13 +49,13 @@ public class StaffSignIns {
     public record Passed(SignedInStaff who, boolean hasTotp, boolean hasTemporaryPassword) {}
 
     /** The hash to verify against, read before the long computation so that no connection waits for it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Optional<String> findPasswordHash(String login) {
         return staff.findPasswordHash(login);
     }
 
     /** Failures are forgotten only once nothing more is asked: whoever knows the password alone may not try codes without end. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Booked bookPassword(String login, boolean right) {
         return book(login, (member, now) -> {
             if (!right) {
@@ -68,7 +68,7 @@ public class StaffSignIns {
         });
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Booked bookCode(String login, String code) {
         return book(login, (member, now) -> {
             OptionalLong step = member.totpSealed().isEmpty()
@@ -84,7 +84,7 @@ public class StaffSignIns {
     }
 
     /** Keeps the key once a code made with it has come back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Booked bookEnrolment(String login, byte[] secret, String code) {
         return book(login, (member, now) -> {
             OptionalLong step = Totp.matchingStep(secret, code, now, Long.MIN_VALUE);
@@ -98,7 +98,7 @@ public class StaffSignIns {
         });
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @OwnTransaction
     public Booked bookNewPassword(String login, String hash) {
         return book(login, (member, now) -> {
             member.choosePassword(hash);
