@@ -70,6 +70,7 @@ final class DataFolder implements AutoCloseable {
     static String secret(Path root, String name) {
         Path file = root.resolve(name);
         try {
+            Files.createDirectories(root);
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);

@@ -24,19 +24,23 @@ public final class Mailbox {
     }
 
     /** Newest first. */
-    public List<Message> messagesTo(String address) {
+    public List<Message> all() {
         List<Message> messages = new ArrayList<>();
         for (JsonNode message : http.json("/dev/mailbox.json")) {
-            if (message.get("to").asText().equals(address)) {
-                messages.add(new Message(
-                        message.get("id").asText(),
-                        message.get("channel").asText(),
-                        message.get("subject").asText(),
-                        message.get("body").asText(),
-                        Instant.parse(message.get("at").asText())));
-            }
+            messages.add(new Message(
+                    message.get("id").asText(),
+                    message.get("channel").asText(),
+                    message.get("to").asText(),
+                    message.get("subject").asText(),
+                    message.get("body").asText(),
+                    Instant.parse(message.get("at").asText())));
         }
         return messages;
+    }
+
+    /** Newest first. */
+    public List<Message> messagesTo(String address) {
+        return all().stream().filter(message -> message.to().equals(address)).toList();
     }
 
     /** The newest message to the address that came after {@code since} and fits; waits for it for a while. */
@@ -79,5 +83,5 @@ public final class Mailbox {
     }
 
     /** One message. */
-    public record Message(String id, String channel, String subject, String body, Instant at) {}
+    public record Message(String id, String channel, String to, String subject, String body, Instant at) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** The texts of the portal in one language, so that one test can walk the same way in both. */
 public final class Words {
@@ -38,6 +39,14 @@ public final class Words {
 
     public String language() {
         return language;
+    }
+
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     public String get(String key) {
