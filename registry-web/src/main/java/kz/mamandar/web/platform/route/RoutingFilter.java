@@ -39,6 +39,8 @@ public class RoutingFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.getQueryString() != null && request.getQueryString().length() > LONGEST_QUERY) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getContentLengthLong() > PagesServlet.MOST_BYTES) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (path.isEmpty() || path.equals("/")) {
             response.setHeader("Vary", "Cookie, Accept-Language");
             response.sendRedirect("/" + Languages.preferred(request).tag() + "/");
