@@ -28,7 +28,7 @@ public class BusInboxBean implements BusInbox {
     static final int BATCH = 10;
     static final int MOST_ATTEMPTS = 10;
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), Duration.ofHours(1));
     private static final String ADD =
             """

@@ -23,11 +23,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Guarded
 public class BusOutboxBean implements BusOutbox {
 
-    static final int BATCH = 20;
+    static final int BATCH = 4;
     static final Duration LIFETIME = Duration.ofDays(3);
     static final String SEAL_OWNER = "bus-message";
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than a batch takes when the bus lets every message run into its time limit. */
+    private static final Duration LEASE = Duration.ofSeconds(150);
+
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final String COLUMNS =
             "id, service_id, correlation_id, message_type, payload_sealed, payload_form, created_at, attempts, seq";

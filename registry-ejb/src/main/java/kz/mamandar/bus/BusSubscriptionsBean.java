@@ -23,7 +23,7 @@ import kz.mamandar.rules.identifier.Iin;
 public class BusSubscriptionsBean implements BusSubscriptions {
 
     private static final int BATCH = 20;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String TAKE =
             """
             with due as (select id from bus_change where claimed_until <= ? order by id limit ? for update skip locked),

@@ -58,7 +58,7 @@ final class BusSimulator implements AutoCloseable {
     }
 
     List<Taken> await(Predicate<List<Taken>> wanted) {
-        Instant latest = Instant.now().plus(Duration.ofMinutes(3));
+        Instant latest = Instant.now().plus(Duration.ofMinutes(6));
         while (!wanted.test(taken())) {
             if (Instant.now().isAfter(latest)) {
                 throw new AssertionError("The bus got only " + taken());

@@ -24,6 +24,7 @@ public class OfficeChoices {
             Route.OFFICE_STAFF,
             Route.OFFICE_CLIENTS,
             Route.OFFICE_AUDIT,
+            Route.OFFICE_MESSAGES,
             Route.OFFICE_CALENDAR,
             Route.OFFICE_CLASSIFIERS);
 

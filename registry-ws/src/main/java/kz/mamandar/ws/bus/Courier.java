@@ -71,14 +71,15 @@ class Courier {
             response = peer.send(request);
             outbox.delivered(message.id(), busMessageId(response));
         } catch (IOException | BusFault failed) {
+            String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
             LOG.log(
                     Level.WARNING,
                     "Message {0} was not taken by the bus at attempt {1}: {2}",
                     message.id(),
                     message.attempts(),
-                    failed.getMessage());
+                    reason);
             outcome = "NOT_TAKEN";
-            outbox.failed(message.id(), String.valueOf(failed.getMessage()));
+            outbox.failed(message.id(), reason);
         }
         log.record(logged(message, request, response, Duration.ofNanos(System.nanoTime() - start), outcome));
     }

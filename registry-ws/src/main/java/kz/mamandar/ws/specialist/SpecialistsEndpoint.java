@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.ws.platform.http.SoapRequestFilter;
+import kz.mamandar.ws.platform.log.MessageFacts;
 import kz.mamandar.ws.platform.soap.SenderIdentity;
 import kz.mamandar.ws.specialist.contract.FindSpecialists;
 import kz.mamandar.ws.specialist.contract.FindSpecialistsResponse;
@@ -72,6 +73,11 @@ public class SpecialistsEndpoint implements Specialists {
     private <R extends Response> R answer(Request request, Class<R> type) {
         ClientView client = (ClientView) http.getAttribute(SenderIdentity.CLIENT);
         String hash = (String) http.getAttribute(SoapRequestFilter.HASH);
-        return type.cast(operations.answer(request, new Exchange(client, hash)));
+        MessageFacts facts = MessageFacts.of(http);
+        facts.called(request.getClass().getSimpleName(), client.code());
+        facts.inquiry(request.getRequestorBin(), request.getPurpose());
+        Response response = operations.answer(request, new Exchange(client, hash));
+        facts.outcome(response.getResult().getCode().value());
+        return type.cast(response);
     }
 }

@@ -64,6 +64,9 @@ public enum Route {
     OFFICE_STAFF("/office/staff", "office/staff/staff.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
     OFFICE_CLIENTS("/office/clients", "office/clients/clients.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
     OFFICE_AUDIT("/office/audit", "office/audit/audit.xhtml", RICH, staff(AUDITOR, SYSADMIN)),
+    OFFICE_MESSAGES("/office/messages", "office/messages/messages.xhtml", RICH, staff(AUDITOR, SYSADMIN)),
+    OFFICE_MESSAGE("/office/messages/{message}", "office/messages/message.xhtml", RICH, staff(AUDITOR)),
+    OFFICE_MESSAGES_EXPORT("/office/messages-export", "/office-messages-export", SERVLET, staff(AUDITOR)),
     OFFICE_STATISTICS("/office/statistics", "office/statistics/statistics.xhtml", RICH, staff(SUPERVISOR, MINISTRY)),
 
     SIGN_UP("/sign-up", "account/signUp.xhtml", RICH, everybody()),

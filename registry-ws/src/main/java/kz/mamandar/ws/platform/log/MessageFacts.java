@@ -1,5 +1,8 @@
 package kz.mamandar.ws.platform.log;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import kz.mamandar.messagelog.LoggedMessage;
@@ -32,6 +35,32 @@ public final class MessageFacts {
     public MessageFacts(Channel channel, String clientIp) {
         this.channel = channel;
         this.clientIp = clientIp;
+    }
+
+    /** The facts of the message at hand; facts that nobody asks for where no door has begun to collect them. */
+    public static MessageFacts of(HttpServletRequest request) {
+        Object facts = request.getAttribute(ATTRIBUTE);
+        return facts instanceof MessageFacts found ? found : new MessageFacts(Channel.SOAP, request.getRemoteAddr());
+    }
+
+    /** What a sender without an envelope of the bus calls, and who it is. */
+    public void called(String operation, String sender) {
+        ids = new Ids(null, null, null, operation, sender);
+    }
+
+    /** The sender could not be confirmed under the name it gave. */
+    public void refused(String name, String reason) {
+        ids = new Ids(null, null, null, null, name);
+        verdict = reason;
+    }
+
+    public void signedBy(X509Certificate found) {
+        verdict = "VALID";
+        try {
+            certificate = certificate(SignerCertificate.of(found.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate that was verified can be read", e);
+        }
     }
 
     public void ids(Ids read) {

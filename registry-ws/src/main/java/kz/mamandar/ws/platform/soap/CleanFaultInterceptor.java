@@ -1,5 +1,6 @@
 package kz.mamandar.ws.platform.soap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
+import kz.mamandar.ws.platform.log.MessageFacts;
 import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -15,6 +17,7 @@ import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /**
  * Turns whatever went wrong into the fault of the contract. SOAP 1.1 sends every fault with HTTP 500 (WS-I Basic Profile
@@ -44,6 +47,7 @@ class CleanFaultInterceptor extends AbstractSoapInterceptor {
                     "A SOAP request failed, incident " + detail.incident().orElseThrow(),
                     fault);
         }
+        note(message, detail.code());
         SoapVersion version = message.getVersion();
         fault.setMessage(detail.text("ru"));
         fault.setLang("ru");
@@ -57,6 +61,11 @@ class CleanFaultInterceptor extends AbstractSoapInterceptor {
         boolean bad = version instanceof Soap12 && !detail.isOurs();
         fault.setStatusCode(bad ? BAD_REQUEST : SERVER_ERROR);
         message.put(Message.ENCODING, StandardCharsets.UTF_8.name());
+    }
+
+    private static void note(SoapMessage message, String code) {
+        Object request = message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+        MessageFacts.of((HttpServletRequest) request).outcome(code);
     }
 
     /** The first element that does not follow the schema, when the message could be read as XML. */

@@ -8,6 +8,8 @@ import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.ws.platform.log.MessageFacts;
+import kz.mamandar.ws.platform.soap.SignatureCheck.Confirmed;
 import org.w3c.dom.Element;
 
 /** Who sent a SOAP message: the client of its UsernameToken or of the certificate that signed it. */
@@ -40,8 +42,10 @@ public class SenderIdentity {
         return passwords.confirm(token, isProtected(request));
     }
 
-    SoapClient bySignature(SignedMessage message) {
-        return signatures.confirm(message);
+    SoapClient bySignature(SignedMessage message, HttpServletRequest request) {
+        Confirmed confirmed = signatures.confirm(message);
+        MessageFacts.of(request).signedBy(confirmed.certificate());
+        return confirmed.sender();
     }
 
     /** Also behind a proxy that ends TLS: who claims that of a connection in clear harms nobody but himself. */
@@ -60,5 +64,6 @@ public class SenderIdentity {
     void refuse(String name, Refusal refusal, HttpServletRequest request) {
         caller.set(Caller.anonymous(request.getRemoteAddr()));
         clients.recordRefused(name, refusal.name());
+        MessageFacts.of(request).refused(name, refusal.name());
     }
 }

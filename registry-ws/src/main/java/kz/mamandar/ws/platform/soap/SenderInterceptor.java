@@ -64,7 +64,7 @@ class SenderInterceptor extends AbstractSoapInterceptor {
 
     private SoapClient signed(SoapMessage message, HttpServletRequest request) {
         SignedMessage signed = SignedMessage.of(document(message));
-        SoapClient sender = identity.bySignature(signed);
+        SoapClient sender = identity.bySignature(signed, request);
         Optional<Element> token = signed.header().usernameToken();
         if (token.isPresent()
                 && !identity.byPassword(token.get(), request).client().equals(sender.client())) {

@@ -62,7 +62,10 @@ class SignatureCheck {
         return config;
     }
 
-    SoapClient confirm(SignedMessage message) {
+    /** The sender, and the certificate that proved it. */
+    record Confirmed(SoapClient sender, X509Certificate certificate) {}
+
+    Confirmed confirm(SignedMessage message) {
         Element signature = message.header()
                 .child(WSConstants.SIG_NS, WSConstants.SIG_LN)
                 .orElseThrow(() -> new SenderNotConfirmed(Refusal.SIGNATURE_INVALID));
@@ -76,7 +79,7 @@ class SignatureCheck {
         SignatureAlgorithms.check(certificate);
         SoapClient client = owner(certificate);
         freshness.requireFirst(created, (byte[]) verified.get(WSSecurityEngineResult.TAG_SIGNATURE_VALUE));
-        return client;
+        return new Confirmed(client, certificate);
     }
 
     private WSSecurityEngineResult verified(SignedMessage message) {

@@ -181,7 +181,7 @@ class SignatureCheckTest {
     }
 
     private SoapClient confirm(Document message) {
-        return check.confirm(SignedMessage.of(message));
+        return check.confirm(SignedMessage.of(message)).sender();
     }
 
     private void refused(Document message, Refusal refusal) {
