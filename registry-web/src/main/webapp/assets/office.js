@@ -50,6 +50,12 @@ if (help) {
   });
 }
 
+// On a small screen the list comes first: filters are folded away unless one is set.
+const filters = document.querySelector(".more-filters");
+if (filters && matchMedia("(max-width: 860px)").matches && !/[?&](status|region|profession|overdue)=[^&]/.test(location.search)) {
+  filters.open = false;
+}
+
 // Documents change in their frame without a new page; the links work by themselves as well.
 const viewer = document.querySelector("[data-viewer]");
 if (viewer) {
