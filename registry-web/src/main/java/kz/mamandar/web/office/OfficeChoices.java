@@ -47,6 +47,11 @@ public class OfficeChoices {
         return pages(user.get()).stream().map(this::item).toList();
     }
 
+    /** The first page of the office for the member who is signed in. */
+    public String getHome() {
+        return user.get().map(this::firstPageOf).orElseGet(() -> links.address(Route.OFFICE_SIGN_IN));
+    }
+
     /** Where to go after signing in. */
     public String firstPageOf(SignedInUser signedIn) {
         return pages(Optional.of(signedIn)).stream()
