@@ -113,12 +113,12 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAnnotatedWith(Stateless.class)
-                .should(new ArchCondition<>("be XBean with the local contract X") {
+                .should(new ArchCondition<>("be XBean where they have a local contract X") {
                     @Override
                     public void check(JavaClass bean, ConditionEvents events) {
                         boolean named = bean.getRawInterfaces().stream()
-                                .anyMatch(face -> face.isAnnotatedWith(Local.class)
-                                        && bean.getSimpleName().equals(face.getSimpleName() + "Bean"));
+                                .filter(face -> face.isAnnotatedWith(Local.class))
+                                .allMatch(face -> bean.getSimpleName().equals(face.getSimpleName() + "Bean"));
                         events.add(new SimpleConditionEvent(bean, named, bean.getName()));
                     }
                 })

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.persistence.PersistenceFailure;
@@ -17,9 +16,6 @@ import kz.mamandar.platform.persistence.PersistenceFailure;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExchangeHousekeeping {
-
-    /** How old a signed message may be. */
-    public static final Duration WINDOW = Duration.ofHours(24);
 
     private static final Logger LOG = System.getLogger(ExchangeHousekeeping.class.getName());
     private static final int AT_ONCE = 1_000;
@@ -38,7 +34,7 @@ public class ExchangeHousekeeping {
                 deleted = jdbc.update(
                         "delete from bus_exchange where (client_id, message_id) in (select client_id, message_id from bus_exchange"
                                 + " where created_at < ? order by created_at limit ? for update skip locked)",
-                        List.of(clock.instant().minus(WINDOW.multipliedBy(2)), AT_ONCE));
+                        List.of(clock.instant().minus(ExchangeService.WINDOW.multipliedBy(2)), AT_ONCE));
             } while (deleted == AT_ONCE);
         } catch (PersistenceFailure failed) {
             LOG.log(Level.WARNING, "Old answers were not deleted, next try in an hour", failed);

@@ -1,6 +1,7 @@
 package kz.mamandar.bus;
 
 import jakarta.ejb.Local;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ import java.util.UUID;
  */
 @Local
 public interface ExchangeService {
+
+    /** How old a signed message may be. */
+    Duration WINDOW = Duration.ofHours(24);
 
     /** @param hash SHA-256 of what makes the message what it is */
     Claim claim(long clientId, String messageId, byte[] hash);

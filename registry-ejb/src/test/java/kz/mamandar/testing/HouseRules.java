@@ -12,6 +12,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.util.Set;
 import kz.mamandar.platform.time.RegistryClock;
 
@@ -25,6 +30,9 @@ public final class HouseRules {
             "java.sql.Date",
             "java.sql.Timestamp",
             "java.text.SimpleDateFormat");
+
+    /** Contracts that are open to all because only services of the domain use them. */
+    private static final Set<String> FOR_THE_DOMAIN = Set.of("AuditLog", "Outbox", "OneTimeCodes");
 
     private HouseRules() {}
 
@@ -99,6 +107,39 @@ public final class HouseRules {
                         return call.getName().equals("printStackTrace");
                     }
                 });
+    }
+
+    /** A door (portal, SOAP, REST) knows the domain by its services: no entities, no database, no beans that stand unguarded. */
+    public static ArchRule doorsKnowServicesOnly(String module) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .orShould()
+                .dependOnClassesThat(
+                        new DescribedPredicate<>("are beans of the domain without a contract, or for the domain only") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return isInnerBean(type);
+                            }
+                        });
+    }
+
+    private static boolean isInnerBean(JavaClass type) {
+        boolean ofDomain = type.getPackageName().startsWith("kz.mamandar.")
+                && !type.getPackageName().matches("kz\\.mamandar\\.(web|ws|platform|rules)\\b.*");
+        boolean bean = type.isAnnotatedWith(ApplicationScoped.class)
+                || type.isAnnotatedWith(Stateless.class)
+                || type.isAnnotatedWith(Singleton.class);
+        return ofDomain && (bean || FOR_THE_DOMAIN.contains(type.getSimpleName()));
     }
 
     /** @param root of the module, e.g. {@code kz.mamandar.web} */

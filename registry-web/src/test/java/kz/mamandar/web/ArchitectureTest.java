@@ -2,61 +2,42 @@ package kz.mamandar.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
+import kz.mamandar.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
     private static final int MOST_COLLABORATORS = 5;
     private static final String WEB = "kz.mamandar.web..";
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("kz.mamandar");
+    private static final JavaClasses PRODUCT = HouseRules.product();
 
     @Test
-    void pagesSeeNoEntitiesAndNoDatabase() {
-        noClasses()
-                .that()
-                .resideInAPackage(WEB)
-                .should()
-                .dependOnClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(EntityManager.class)
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..")
-                .check(PRODUCT);
+    void pagesKnowTheDomainByItsServicesOnly() {
+        HouseRules.doorsKnowServicesOnly(WEB).check(PRODUCT);
     }
 
     @Test
-    void pagesUseJavaTime() {
-        noClasses()
-                .that()
-                .resideInAPackage(WEB)
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.Date")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.Instant.class, "now")
-                .check(PRODUCT);
+    void timeComesFromTheClock() {
+        HouseRules.timeComesFromTheClock(WEB).check(PRODUCT);
+    }
+
+    @Test
+    void datesAreOfJavaTime() {
+        HouseRules.datesAreOfJavaTime(WEB).check(PRODUCT);
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        HouseRules.nothingIsPrinted(WEB).check(PRODUCT);
     }
 
     @Test
@@ -94,18 +75,7 @@ class ArchitectureTest {
 
     @Test
     void thePlatformUsesNoFeature() {
-        noClasses()
-                .that()
-                .resideInAPackage("kz.mamandar.web.platform..")
-                .should()
-                .dependOnClassesThat(new DescribedPredicate<>("are features of the portal") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return type.getPackageName().startsWith("kz.mamandar.web.")
-                                && !type.getPackageName().startsWith("kz.mamandar.web.platform");
-                    }
-                })
-                .check(PRODUCT);
+        HouseRules.thePlatformUsesNoFeature("kz.mamandar.web").check(PRODUCT);
     }
 
     @Test

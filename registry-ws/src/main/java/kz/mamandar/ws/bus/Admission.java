@@ -18,7 +18,7 @@ import kz.mamandar.bus.BusAccessService.BoundCertificate;
 import kz.mamandar.bus.BusAccessService.BusAccess;
 import kz.mamandar.bus.BusPolicy;
 import kz.mamandar.bus.BusPolicy.PayloadForm;
-import kz.mamandar.bus.ExchangeHousekeeping;
+import kz.mamandar.bus.ExchangeService;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.platform.security.Caller;
@@ -142,7 +142,7 @@ class Admission {
     /** Answers of signed messages are kept for longer than this, so that no copy is ever worked on again. */
     private void requireRecent(Instant messageDate) throws BusFault {
         Instant now = clock.instant();
-        if (messageDate.isBefore(now.minus(ExchangeHousekeeping.WINDOW)) || messageDate.isAfter(now.plus(AHEAD))) {
+        if (messageDate.isBefore(now.minus(ExchangeService.WINDOW)) || messageDate.isAfter(now.plus(AHEAD))) {
             throw new BusFault(BusCode.SCE001, "field=messageDate window=PT24H");
         }
     }
