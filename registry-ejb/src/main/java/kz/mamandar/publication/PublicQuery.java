@@ -172,9 +172,9 @@ final class PublicQuery {
         return new Sql("select count(*) from (" + all.text() + " limit ?) as counted", values);
     }
 
-    /** Every match by registry number. */
+    /** Every match by registry number, with the columns of {@link PublicRow}. */
     Sql everything() {
-        Sql all = matching("select " + COLUMNS);
+        Sql all = matching("select " + PublicRow.COLUMNS);
         return new Sql(all.text() + " order by p.registry_number", all.parameters());
     }
 

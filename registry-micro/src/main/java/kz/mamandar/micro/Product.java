@@ -75,6 +75,7 @@ final class Product {
         System.setProperty("registry.db.password", database.password());
         System.setProperty("registry.data", configuration.data().toString());
         System.setProperty("registry.files", data.folder("files").toString());
+        System.setProperty("registry.snapshots", data.folder("snapshots").toString());
         System.setProperty(
                 "registry.secret.key", configuration.secretKey().orElseGet(() -> data.secret(DataFolder.SECRET_KEY)));
     }

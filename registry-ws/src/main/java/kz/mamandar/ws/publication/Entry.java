@@ -11,7 +11,9 @@ import kz.mamandar.platform.time.RegistryClock;
 import kz.mamandar.specialist.SpecialistView;
 
 /** An entry as JSON, field by field as the OpenAPI contract says. */
-final class Entry {
+public final class Entry {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private Entry() {}
 
@@ -45,10 +47,8 @@ final class Entry {
     }
 
     /** In the time of Kazakhstan, to the millisecond. */
-    static String moment(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MILLIS)
-                .atZone(RegistryClock.ZONE)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    public static String moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS).atZone(RegistryClock.ZONE).format(MOMENT);
     }
 
     private static void category(JsonGenerator json, SpecialistView view) throws IOException {

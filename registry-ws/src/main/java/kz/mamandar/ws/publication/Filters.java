@@ -37,7 +37,7 @@ public class Filters {
     private String status;
 
     /** Everything that matches, by registry number. */
-    PublicCriteria everything(QueryParameters parameters, ClassifierService classifiers) {
+    public PublicCriteria everything(QueryParameters parameters, ClassifierService classifiers) {
         return page(parameters, classifiers, Optional.empty(), Optional.empty(), 1);
     }
 
