@@ -57,7 +57,7 @@ public final class PublicRow {
     private byte[] bytes = new byte[0];
 
     /** Takes a row in the text format of COPY and undoes its escapes in place. */
-    void read(byte[] row) {
+    public void read(byte[] row) {
         bytes = row;
         int length = row.length > 0 && row[row.length - 1] == '\n' ? row.length - 1 : row.length;
         int from = 0;

@@ -139,9 +139,10 @@ final class JsonExtract implements ExtractWriter {
     }
 
     private void escaped(byte b) throws IOException {
-        if (b == '"' || b == '\\') {
+        int known = "\"\\\b\f\n\r\t".indexOf(b);
+        if (known >= 0) {
             out.put('\\');
-            out.put((char) b);
+            out.put("\"\\bfnrt".charAt(known));
         } else {
             out.put("\\u00");
             out.put((char) HEX[b >> 4]);

@@ -6,10 +6,13 @@ import java.util.stream.Stream;
 import kz.mamandar.ws.extract.Field.Kind;
 import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
+import org.apache.parquet.format.LogicalType;
+import org.apache.parquet.format.MilliSeconds;
 import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.TimeUnit;
+import org.apache.parquet.format.TimestampType;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -40,7 +43,7 @@ final class ParquetSchema {
             case NUMBER -> builder.named(field.header());
             case DATE -> builder.as(LogicalTypeAnnotation.dateType()).named(field.header());
             case MOMENT ->
-                builder.as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MILLIS))
+                builder.as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MILLIS))
                         .named(field.header());
             default -> builder.as(LogicalTypeAnnotation.stringType()).named(field.header());
         };
@@ -59,7 +62,10 @@ final class ParquetSchema {
             switch (field.kind()) {
                 case NUMBER -> element.setConverted_type(ConvertedType.INT_32);
                 case DATE -> element.setConverted_type(ConvertedType.DATE);
-                case MOMENT -> element.setConverted_type(ConvertedType.TIMESTAMP_MILLIS);
+                case MOMENT ->
+                    element.setConverted_type(ConvertedType.TIMESTAMP_MILLIS)
+                            .setLogicalType(LogicalType.TIMESTAMP(
+                                    new TimestampType(true, TimeUnit.MILLIS(new MilliSeconds()))));
                 default -> element.setConverted_type(ConvertedType.UTF8);
             }
             elements.add(element);
