@@ -25,10 +25,10 @@ public class ExtractServiceBean implements ExtractService {
     private static final int TRIES = 20;
 
     @Inject
-    private SnapshotReader snapshots;
+    SnapshotReader snapshots;
 
     @Inject
-    private ChangeFeedService feed;
+    ChangeFeedService feed;
 
     @Override
     @OpenToAll

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import kz.mamandar.consent.ConsentChanged;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.rules.identifier.Iin;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.specialist.EntryChanged;
 import kz.mamandar.testing.Database;
@@ -40,7 +44,7 @@ final class FeedRegister {
     /** An entry with both consents, not yet in the feed. */
     long addEntry() {
         long id = ids++;
-        String iin = String.format("%012d", id);
+        String iin = iin(id);
         database.jdbc()
                 .update(
                         "insert into specialist (id, registry_number, provider_id, iin, status, registered_on, current_version,"
@@ -57,6 +61,16 @@ final class FeedRegister {
                         List.of(id));
         consent("SPECIALIST", iin);
         return id;
+    }
+
+    /** The first valid number that begins with the digits of the id. */
+    private static String iin(long id) {
+        return LongStream.range(id * 1_000, id * 1_000 + 1_000)
+                .mapToObj(digits -> Iin.parse(String.format("%012d", digits)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     /** Writes a new version, or hides or shows the entry again, and keeps the transaction open for a while before it commits. */
@@ -80,6 +94,25 @@ final class FeedRegister {
                     List.of(status, entry));
             new PublicationWriter(jdbc, clock).follow(new EntryChanged(entry));
             beforeCommit.accept(jdbc);
+        });
+    }
+
+    /** The specialist gives consent again or withdraws it. */
+    void consent(long entry, boolean given) {
+        inTransaction(jdbc -> {
+            String iin = jdbc.find(
+                            "select iin from specialist where id = ? for update",
+                            List.of(entry),
+                            row -> row.getString("iin"))
+                    .orElseThrow();
+            jdbc.update(
+                    given
+                            ? "insert into consent (id, party, provider_id, iin, text_version, channel, given_at)"
+                                    + " select nextval('entity_seq') + 5000000, 'SPECIALIST', 1, ?, '1', 'SMS', clock_timestamp()"
+                                    + " on conflict do nothing"
+                            : "update consent set withdrawn_at = clock_timestamp() where iin = ? and withdrawn_at is null",
+                    List.of(iin));
+            new PublicationWriter(jdbc, clock).follow(new ConsentChanged(1, Optional.of(new Iin(iin))));
         });
     }
 
