@@ -1,0 +1,122 @@
+package kz.mamandar.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mamandar.it.testing.Registry;
+
+/**
+ * The contract as the product serves it. An answer is judged twice: its operation, status, media type and headers by the
+ * OpenAPI validator of Atlassian, its body by a validator of JSON Schema 2020-12, which that one does not know.
+ */
+final class RestContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode root;
+    private final OpenApiInteractionValidator validator;
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+    /** An operation of the contract. */
+    record Operation(String method, String path, JsonNode description) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    RestContract(Registry registry) {
+        root = registry.http().json("/services/openapi.json");
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        registry.http().get("/services/openapi.yaml").body())
+                .build();
+    }
+
+    String base() {
+        return root.at("/servers/0/url").asText();
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Entry<String, JsonNode> path : root.path("paths").properties()) {
+            for (Entry<String, JsonNode> operation : path.getValue().properties()) {
+                operations.add(new Operation(
+                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
+            }
+        }
+        return operations;
+    }
+
+    /** What a reference points to, or the node itself. */
+    JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** Fails unless the contract has this answer for the operation. */
+    void judge(Operation operation, HttpResponse<String> response) {
+        SimpleResponse.Builder answer =
+                SimpleResponse.Builder.status(response.statusCode()).withBody(response.body());
+        response.headers().map().forEach((name, values) -> answer.withHeader(name, values));
+        String what = operation + " answered " + response.statusCode() + " "
+                + response.headers().map() + "\n" + response.body();
+        assertThat(validator
+                        .validateResponse(base() + operation.path(), Method.valueOf(operation.method()), answer.build())
+                        .getMessages())
+                .as(what)
+                .isEmpty();
+        judgeBody(operation, response, what);
+    }
+
+    private void judgeBody(Operation operation, HttpResponse<String> response, String what) {
+        JsonNode documented = resolved(operation.description().at("/responses/" + response.statusCode()));
+        assertThat(documented.isMissingNode())
+                .as("no such answer in the contract: " + what)
+                .isFalse();
+        String type = response.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        if (documented.path("content").isEmpty()) {
+            assertThat(response.body()).as(what).isEmpty();
+            return;
+        }
+        JsonNode media = documented.path("content").path(type);
+        assertThat(media.isMissingNode())
+                .as("media type not in the contract: " + what)
+                .isFalse();
+        if (type.endsWith("json")) {
+            assertThat(schema(media.path("schema")).validate(parsed(response.body(), what)))
+                    .as(what)
+                    .isEmpty();
+        }
+    }
+
+    private JsonSchema schema(JsonNode schema) {
+        return schemas.computeIfAbsent(schema.toString(), text -> {
+            ObjectNode whole = ((ObjectNode) schema).deepCopy();
+            whole.set("components", root.path("components"));
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
+        });
+    }
+
+    private static JsonNode parsed(String body, String what) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("no JSON: " + what, notJson);
+        }
+    }
+}
