@@ -29,10 +29,9 @@ public class SnapshotServiceBean implements SnapshotService {
             + " (select string_agg(f.name || ' ' || f.bytes || ' ' || f.sha256, ',' order by f.name)"
             + " from registry_snapshot_file f where f.snapshot_name = s.name) as files from registry_snapshot s";
     private static final String NEWEST_FIRST = " order by s.taken_at desc";
-    private static final String STANDS_STILL =
-            """
-             where s.names_hash = ? and s.taken_at = (select max(n.taken_at) from registry_snapshot n)
-               and not exists (select 1 from change_event e where e.place > s.feed_place or e.place is null)""";
+    private static final String STANDS_STILL = SELECT
+            + " where s.names_hash = ? and s.taken_at = (select max(n.taken_at) from registry_snapshot n)"
+            + " and not exists (select 1 from change_event e where e.place > s.feed_place or e.place is null)";
 
     @Inject
     private Jdbc jdbc;
@@ -57,7 +56,7 @@ public class SnapshotServiceBean implements SnapshotService {
     @Override
     @OpenToAll
     public Optional<Snapshot> findCurrent(String namesHash) {
-        return jdbc.find(SELECT + STANDS_STILL, List.of(namesHash), SnapshotServiceBean::snapshot)
+        return jdbc.find(STANDS_STILL, List.of(namesHash), SnapshotServiceBean::snapshot)
                 .filter(snapshot -> !snapshot.withdrawn());
     }
 
