@@ -56,6 +56,14 @@ public class ClientRepository {
         return jdbc.find(SELECT + "c.kind = 'REST' and c.secret_hash = ?", List.of(hash), ClientRepository::stored);
     }
 
+    /** The client whose key was replaced by another one but serves on for a while. */
+    Optional<Stored> findByRetiredKeyHash(String hash, Instant now) {
+        return jdbc.find(
+                SELECT + "c.id = (select k.client_id from retired_client_key k where k.hash = ? and k.valid_until > ?)",
+                List.of(hash, now),
+                ClientRepository::stored);
+    }
+
     Optional<Stored> findSoapClient(String code) {
         return jdbc.find(SELECT + "c.kind = 'SOAP' and c.code = ?", List.of(code), ClientRepository::stored);
     }

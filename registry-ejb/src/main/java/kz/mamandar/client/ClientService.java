@@ -25,9 +25,17 @@ public interface ClientService {
      * Lets the client do the operation and counts it.
      *
      * @throws kz.mamandar.platform.error.RegistryException FORBIDDEN, audited, when its scope has not the operation;
-     *     TOO_MANY_REQUESTS when its quota is used up
+     *     TOO_MANY_REQUESTS when its quota is used up, or while it is held back
      */
     void admit(ClientView client, ClientOperation operation);
+
+    /**
+     * Notes that the client asked about a person who is not in the register. One that does so too often is held back by
+     * {@link #admit} for a while.
+     *
+     * @throws kz.mamandar.platform.error.RegistryException TOO_MANY_REQUESTS, audited, with the miss too many
+     */
+    void recordMiss(ClientView client);
 
     /**
      * Whether the message comes for the first time, on any node.

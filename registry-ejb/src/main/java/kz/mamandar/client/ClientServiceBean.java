@@ -29,6 +29,9 @@ public class ClientServiceBean implements ClientService {
     ClientQuotas quotas;
 
     @Inject
+    ClientMisses misses;
+
+    @Inject
     SeenMessages seen;
 
     @Inject
@@ -68,10 +71,17 @@ public class ClientServiceBean implements ClientService {
     @AllowedTo(Role.CLIENT)
     public void admit(ClientView client, ClientOperation operation) {
         quotas.take(client);
+        misses.requireFree(client.code());
         if (!client.scope().may(operation)) {
             audit.recordFailure(AuditAction.CLIENT_REFUSED, "operation", operation.name(), "NOT_ALLOWED");
             throw new RegistryException(ErrorCode.FORBIDDEN);
         }
+    }
+
+    @Override
+    @AllowedTo(Role.CLIENT)
+    public void recordMiss(ClientView client) {
+        misses.record(client.code());
     }
 
     @Override

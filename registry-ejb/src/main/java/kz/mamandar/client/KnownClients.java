@@ -28,22 +28,31 @@ public class KnownClients {
 
     private final Map<String, Kept<?>> kept = new ConcurrentHashMap<>();
     private ClientRepository clients;
+    private ClientKeys keys;
     private SecretSeal seal;
     private Clock clock;
 
     protected KnownClients() {}
 
     @Inject
-    public KnownClients(ClientRepository clients, SecretSeal seal, Clock clock) {
+    public KnownClients(ClientRepository clients, ClientKeys keys, SecretSeal seal, Clock clock) {
         this.clients = clients;
+        this.keys = keys;
         this.seal = seal;
         this.clock = clock;
     }
 
     Optional<ClientView> byKeyHash(String hash) {
         return kept("key:" + hash, ClientView.class, () -> clients.findByKeyHash(hash)
+                .or(() -> byRetiredKeyHash(hash))
                 .map(this::noted)
                 .map(Stored::view));
+    }
+
+    private Optional<Stored> byRetiredKeyHash(String hash) {
+        Optional<Stored> client = clients.findByRetiredKeyHash(hash, clock.instant());
+        client.ifPresent(found -> keys.noteRetiredUse(hash));
+        return client;
     }
 
     Optional<SoapClient> byCode(String code) {

@@ -35,16 +35,23 @@ class ClientIT {
     private final CurrentCaller caller = new CurrentCaller();
     private final ClientServiceBean service = new ClientServiceBean();
     private final ClientEnrolment enrolment = new ClientEnrolment();
+    private ClientKeys keys;
 
     @BeforeEach
     void wire() {
         SecretSeal seal = new SecretSeal(Secrets.secret());
         ClientRepository clients = new ClientRepository(DATABASE.jdbc());
-        service.clients = new KnownClients(clients, seal, clock);
+        keys = new ClientKeys(DATABASE.jdbc(), clock);
+        service.clients = new KnownClients(clients, keys, seal, clock);
         service.seen = new SeenMessages(DATABASE.jdbc());
         service.quotas =
                 new ClientQuotas(new LeasedLimits(new RateLimiter(Secrets.secret(), DATABASE.dataSource()), clock));
         service.audit = TestAudit.on(DATABASE, caller, clock);
+        service.misses = new ClientMisses(
+                new LeasedLimits(new RateLimiter(Secrets.secret(), DATABASE.dataSource()), clock),
+                service.audit,
+                clock,
+                5);
         enrolment.clients = clients;
         enrolment.certificates = new CertificateRepository(DATABASE.jdbc());
         enrolment.seal = seal;
@@ -62,6 +69,48 @@ class ClientIT {
         assertThat(service.findByApiKey(key + "x")).isEmpty();
         assertThat(service.findSoapClient(code)).isEmpty();
         assertThat(row("secret_hash")).matches("[0-9a-f]{64}").doesNotContain(key);
+    }
+
+    @Test
+    void a_replaced_key_serves_on_for_a_week_beside_the_new_one() {
+        enrolment.enrolKey(code, "Integrator", "600140000008", "old-" + code, EnumSet.of(ClientOperation.PING));
+        keys.replace(code, ApiKeys.hash("new-" + code));
+        assertThat(service.findByApiKey("new-" + code)).isPresent();
+        assertThat(service.findByApiKey("old-" + code)).isPresent();
+        clock.advance(ClientKeys.OVERLAP.plusSeconds(1));
+        assertThat(service.findByApiKey("new-" + code)).isPresent();
+        assertThat(service.findByApiKey("old-" + code)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_replaced_twice_or_ended_serves_no_more() {
+        enrolment.enrolKey(code, "Integrator", "600140000008", "first-" + code, EnumSet.of(ClientOperation.PING));
+        keys.replace(code, ApiKeys.hash("second-" + code));
+        keys.replace(code, ApiKeys.hash("third-" + code));
+        assertThat(service.findByApiKey("first-" + code)).isEmpty();
+        assertThat(service.findByApiKey("second-" + code)).isPresent();
+        keys.endRetired(code);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(service.findByApiKey("second-" + code)).isEmpty();
+    }
+
+    @Test
+    void a_client_that_tries_too_many_people_is_held_back_and_reported() {
+        enrolment.enrolKey(code, "Integrator", "600140000008", "k-" + code, EnumSet.allOf(ClientOperation.class));
+        ClientView client = service.findByApiKey("k-" + code).orElseThrow();
+        caller.set(Caller.client(client.id(), client.code(), "10.0.0.1"));
+        for (int i = 0; i < 5; i++) {
+            service.admit(client, ClientOperation.VERIFY_SPECIALIST);
+            service.recordMiss(client);
+        }
+        assertThatThrownBy(() -> service.recordMiss(client)).hasMessage("TOO_MANY_REQUESTS");
+        assertThatThrownBy(() -> service.admit(client, ClientOperation.VERIFY_SPECIALIST))
+                .hasMessage("TOO_MANY_REQUESTS");
+        assertThat(DATABASE.jdbc()
+                        .count(
+                                "select count(*) from audit_event where actor_id = ? and outcome = 'TOO_MANY_MISSES'",
+                                List.of(code)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -130,7 +130,7 @@ public class ExtractResource {
             Format format, PublicCriteria criteria, boolean byteOrderMark, boolean gzip, boolean headOnly) {
         ResponseBuilder response = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (headOnly) {
-            return response;
+            return response.entity((StreamingOutput) out -> http.flushBuffer());
         }
         Names names = Names.of(classifiers);
         ExtractWriter writer = byteOrderMark ? new CsvExtract(names, true) : format.writer(names);

@@ -47,4 +47,9 @@ class GetSpecialistOperation implements Operation<GetSpecialist, GetSpecialistRe
                 ? specialists.findByIin(request.getIin(), asOf, inquiry)
                 : specialists.findByRegistryNumber(request.getRegistryNumber(), asOf, inquiry);
     }
+
+    @Override
+    public boolean missed(GetSpecialist request, GetSpecialistResponse response) {
+        return request.getIin() != null && response.getSpecialist() == null;
+    }
 }

@@ -18,4 +18,9 @@ interface Operation<Q extends Request, R extends Response> {
 
     /** Fills the response and says how it went. A refusal of the domain may be thrown; it becomes an outcome. */
     ResultCode answer(Q request, R response, Inquiry inquiry);
+
+    /** Whether it asked by IIN about a person who is not in the register; too many of these hold a client back. */
+    default boolean missed(Q request, R response) {
+        return false;
+    }
 }

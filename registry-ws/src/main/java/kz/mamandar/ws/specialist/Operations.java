@@ -13,6 +13,7 @@ import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.ws.specialist.contract.Request;
 import kz.mamandar.ws.specialist.contract.Response;
 import kz.mamandar.ws.specialist.contract.Result;
+import kz.mamandar.ws.specialist.contract.ResultCode;
 
 /**
  * The operations of the contract for every door, by the type of the request. Around the work of each: the client's right and
@@ -53,7 +54,11 @@ public class Operations {
                     request.getRequestorBin(),
                     request.getPurpose(),
                     exchange.client().scope());
-            return Outcomes.of(operation.answer(request, response, inquiry));
+            ResultCode code = operation.answer(request, response, inquiry);
+            if (operation.missed(request, response)) {
+                clients.recordMiss(exchange.client());
+            }
+            return Outcomes.of(code);
         } catch (RegistryException refused) {
             return Outcomes.of(refused);
         }

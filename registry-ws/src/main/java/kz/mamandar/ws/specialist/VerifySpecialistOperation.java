@@ -41,4 +41,9 @@ class VerifySpecialistOperation implements Operation<VerifySpecialist, VerifySpe
         verification.registryNumber().ifPresent(response::setRegistryNumber);
         return ResultCode.OK;
     }
+
+    @Override
+    public boolean missed(VerifySpecialist request, VerifySpecialistResponse response) {
+        return response.getStatus() == VerificationStatus.NOT_REGISTERED;
+    }
 }

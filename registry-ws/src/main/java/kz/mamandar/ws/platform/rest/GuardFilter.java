@@ -45,6 +45,9 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
     private CurrentCaller caller;
 
     @Inject
+    private CurrentClient currentClient;
+
+    @Inject
     private RequestLimits limits;
 
     @Override
@@ -53,8 +56,7 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         Optional<ClientView> client = client(request);
-        Taken taken = client.map(known -> limits.ofClient(known.code()))
-                .orElseGet(() -> limits.ofAnonymous(http.getRemoteAddr()));
+        Taken taken = client.map(limits::ofClient).orElseGet(() -> limits.ofAnonymous(http.getRemoteAddr()));
         request.setProperty(TAKEN, taken);
         if (!taken.probe().isConsumed()) {
             throw new RestProblem(429, "TOO_MANY_REQUESTS");
@@ -63,20 +65,14 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
             throw new RestProblem(401, "KEY_REFUSED");
         }
         client.ifPresent(known -> caller.set(Caller.client(known.id(), known.code(), http.getRemoteAddr())));
+        currentClient.set(client);
         Opening opening = Optional.ofNullable(resource.getResourceMethod())
                 .flatMap(Opening::of)
                 .orElseThrow(() -> new RestProblem(403, "NOT_ALLOWED"));
-        opening.operation().ifPresent(operation -> requireOperation(client, operation));
+        opening.operation()
+                .ifPresent(operation ->
+                        clients.admit(client.orElseThrow(() -> new RestProblem(401, "KEY_REFUSED")), operation));
         requireKnown(request.getUriInfo().getQueryParameters(), opening.parameters());
-    }
-
-    private static void requireOperation(Optional<ClientView> client, String operation) {
-        if (client.isEmpty()) {
-            throw new RestProblem(401, "KEY_REFUSED");
-        }
-        if (!client.get().may(operation)) {
-            throw new RestProblem(403, "NOT_ALLOWED");
-        }
     }
 
     private static void requireKnown(MultivaluedMap<String, String> given, List<String> known) {

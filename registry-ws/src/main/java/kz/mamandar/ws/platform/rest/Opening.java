@@ -3,6 +3,7 @@ package kz.mamandar.ws.platform.rest;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import kz.mamandar.client.ClientOperation;
 
 /**
  * What a resource method is open to.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param operation the operation a client needs; empty when it is open to all
  * @param parameters query parameters that it knows
  */
-record Opening(Optional<String> operation, List<String> parameters) {
+record Opening(Optional<ClientOperation> operation, List<String> parameters) {
 
     /** Empty when the method is closed. */
     static Optional<Opening> of(Method method) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -107,6 +108,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     case FIELD_INVALID -> ErrorCode.FIELD_INVALID.name();
                     default -> ErrorCode.INVALID_REQUEST.name();
                 };
-        return field.isEmpty() ? Fault.of(code) : Fault.atPointer("/" + field, code);
+        return field.isEmpty() ? Fault.of(code) : Fault.atPointer("/" + snakeCase(field), code);
+    }
+
+    /** The domain names fields as its records do, JSON as the contract does. */
+    private static String snakeCase(String field) {
+        return field.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
     }
 }

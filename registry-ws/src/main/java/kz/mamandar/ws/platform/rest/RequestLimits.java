@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.mamandar.client.ClientService.ClientView;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Requests per minute, per client and per network address, on this node. */
@@ -46,8 +47,10 @@ public class RequestLimits {
         return take("address:" + address, anonymousPerMinute);
     }
 
-    Taken ofClient(String code) {
-        return take("client:" + code, clientPerMinute);
+    /** The quota of the client where it has one. */
+    Taken ofClient(ClientView client) {
+        long perMinute = client.quota().perMinute().map(Integer::longValue).orElse(clientPerMinute);
+        return take("client:" + client.code() + ":" + perMinute, perMinute);
     }
 
     private Taken take(String key, long perMinute) {

@@ -78,6 +78,9 @@ final class TestClients implements ClientService {
     public void admit(ClientView client, ClientOperation operation) {}
 
     @Override
+    public void recordMiss(ClientView client) {}
+
+    @Override
     public boolean firstSeen(byte[] digest, Instant expiresAt) {
         return seen.add(Base64.getEncoder().encodeToString(digest));
     }
