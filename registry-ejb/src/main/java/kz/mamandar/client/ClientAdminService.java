@@ -16,7 +16,10 @@ public interface ClientAdminService {
     /** Takes a client system in and gives its secret. CODE_INVALID, CODE_TAKEN, INVALID_BIN, FIELD_… */
     String create(NewClientSystem command);
 
-    /** Gives a new secret; the old one no longer serves. NOT_FOUND, ACTION_NOT_ALLOWED for a client without one. */
+    /**
+     * Gives a new secret. An old API key serves on for a week, so that its owner can change over; an old password no longer
+     * does. NOT_FOUND, ACTION_NOT_ALLOWED for a client without one.
+     */
     String rotate(String code);
 
     /** Lets the client system in again, or no more, on every node within seconds. */

@@ -43,6 +43,9 @@ public class ClientAdminServiceBean implements ClientAdminService {
     ClientEnrolment enrolment;
 
     @Inject
+    ClientKeys keys;
+
+    @Inject
     SecretSeal seal;
 
     @Inject
@@ -88,7 +91,7 @@ public class ClientAdminServiceBean implements ClientAdminService {
             throw new RegistryException(ErrorCode.ACTION_NOT_ALLOWED);
         }
         if (client.kind() == ClientKind.REST) {
-            jdbc.update("update client set secret_hash = ? where code = ?", List.of(ApiKeys.hash(secret), code));
+            keys.replace(code, ApiKeys.hash(secret));
         } else {
             jdbc.update(
                     "update client set secret_sealed = ? where code = ?",

@@ -28,20 +28,18 @@ public class ClientMisses {
     private LeasedLimits limits;
     private AuditLog audit;
     private Clock clock;
-    private Limit bound;
+
+    @Inject
+    @ConfigProperty(name = "registry.client.misses.per.hour", defaultValue = "300")
+    long perHour;
 
     protected ClientMisses() {}
 
     @Inject
-    public ClientMisses(
-            LeasedLimits limits,
-            AuditLog audit,
-            Clock clock,
-            @ConfigProperty(name = "registry.client.misses.per.hour", defaultValue = "300") long perHour) {
+    public ClientMisses(LeasedLimits limits, AuditLog audit, Clock clock) {
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
-        bound = new Limit(perHour, Duration.ofHours(1));
     }
 
     /** TOO_MANY_REQUESTS while the client is held back. */
@@ -58,7 +56,7 @@ public class ClientMisses {
     /** Counts a miss; the one too many is reported, and TOO_MANY_REQUESTS to the client. */
     void record(String client) {
         try {
-            limits.require("client.misses", client, bound);
+            limits.require("client.misses", client, Limit.perHour(perHour));
         } catch (RegistryException tooMany) {
             Object seconds = tooMany.problems().get(0).parameters().get("seconds");
             heldUntil.put(client, clock.instant().plusSeconds(((Number) seconds).longValue()));

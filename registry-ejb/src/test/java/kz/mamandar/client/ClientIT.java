@@ -50,8 +50,8 @@ class ClientIT {
         service.misses = new ClientMisses(
                 new LeasedLimits(new RateLimiter(Secrets.secret(), DATABASE.dataSource()), clock),
                 service.audit,
-                clock,
-                5);
+                clock);
+        service.misses.perHour = 5;
         enrolment.clients = clients;
         enrolment.certificates = new CertificateRepository(DATABASE.jdbc());
         enrolment.seal = seal;
