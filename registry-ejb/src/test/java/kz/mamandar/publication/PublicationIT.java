@@ -3,6 +3,8 @@ package kz.mamandar.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,12 +248,19 @@ class PublicationIT {
     }
 
     private List<String> extract() {
-        List<String> numbers = new ArrayList<>();
-        domain.run(
-                ANYBODY,
-                ExtractService.class,
-                service -> service.stream(PublicCriteria.all(1), view -> numbers.add(view.registryNumber())));
-        return numbers;
+        return domain.withoutTransaction(ANYBODY, ExtractService.class, PublicationIT::numbers);
+    }
+
+    private static List<String> numbers(ExtractService service) {
+        try {
+            return service.open(PublicCriteria.all(1), extract -> {
+                List<String> numbers = new ArrayList<>();
+                extract.rows(row -> numbers.add(row.text(PublicRow.Column.REGISTRY_NUMBER)));
+                return numbers;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private PublicRegistryService.RegistryFigures figures() {

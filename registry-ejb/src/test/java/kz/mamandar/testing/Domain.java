@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.mamandar.platform.limit.RateLimiter;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.persistence.SnapshotReader;
 import kz.mamandar.platform.secret.ServerSecret;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
@@ -58,6 +59,7 @@ public final class Domain implements Calls {
                 .with(Clock.class, clock)
                 .with(CurrentCaller.class, current)
                 .with(ServerSecret.class, Secrets.secret())
+                .with(SnapshotReader.class, new SnapshotReader(database.dataSource()))
                 .with(RateLimiter.class, new RateLimiter(Secrets.secret(), database.dataSource()));
     }
 

@@ -97,7 +97,7 @@ final class RestContract {
         assertThat(media.isMissingNode())
                 .as("media type not in the contract: " + what)
                 .isFalse();
-        if (type.endsWith("json")) {
+        if (type.endsWith("/json") || type.endsWith("+json")) {
             assertThat(schema(media.path("schema")).validate(parsed(response.body(), what)))
                     .as(what)
                     .isEmpty();

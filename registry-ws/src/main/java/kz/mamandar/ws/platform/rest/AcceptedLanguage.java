@@ -12,7 +12,7 @@ public final class AcceptedLanguage {
 
     private AcceptedLanguage() {}
 
-    /** A header that cannot be read counts as none. */
+    /** A header that cannot be read counts as none; the parser of the JDK stumbles over a lone hyphen. */
     public static Locale of(String header) {
         if (header == null || header.isBlank()) {
             return OURS.get(0);
@@ -20,7 +20,7 @@ public final class AcceptedLanguage {
         try {
             Locale found = Locale.lookup(LanguageRange.parse(header), OURS);
             return found == null ? OURS.get(0) : found;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return OURS.get(0);
         }
     }

@@ -19,7 +19,11 @@ class NegotiationTest {
                 "* | kk",
                 "'' | kk",
                 "not a language;q=9 | kk",
-                "ru;q=0,en | en"
+                "ru;q=0,en | en",
+                "- | kk",
+                "--,ru | kk",
+                "; | kk",
+                ",,, | kk"
             })
     void textsComeInTheBestOfThreeLanguages(String header, String tag) {
         assertThat(AcceptedLanguage.of(header).toLanguageTag()).isEqualTo(tag);
