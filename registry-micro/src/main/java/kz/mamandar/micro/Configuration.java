@@ -26,11 +26,13 @@ record Configuration(
         String databaseUser,
         String databasePassword,
         Optional<String> secretKey,
+        Optional<Cluster> cluster,
         Map<String, String> passedOn) {
 
     private static final Set<String> ROLES = Set.of("all", "portal", "services");
     private static final int KEY_BYTES = 32;
     private static final int DEFAULT_PORT = 8080;
+    private static final int DEFAULT_CLUSTER_PORT = 5701;
 
     /** Reads the configuration; wrong use lists every fault. */
     static Configuration read(Options options, Function<String, String> variables) {
@@ -58,7 +60,7 @@ record Configuration(
         }
 
         Configuration read(Options options) {
-            int port = options.port().orElseGet(this::port);
+            int port = options.port().orElseGet(() -> port("REGISTRY_PORT", DEFAULT_PORT));
             Path data = options.data()
                     .orElseGet(() -> Path.of(value("REGISTRY_DATA").orElse("data")));
             String role = value("REGISTRY_NODE_ROLE").orElse("all");
@@ -79,6 +81,7 @@ record Configuration(
             require(
                     secretKey.map(Reader::isKey).orElse(true),
                     "REGISTRY_SECRET_KEY must be 32 bytes as Base64, as 'openssl rand -base64 32' makes them");
+            Optional<Cluster> cluster = cluster(databaseUrl.isPresent());
             if (!faults.isEmpty()) {
                 throw Fault.wrongUse(String.join(System.lineSeparator(), faults));
             }
@@ -91,6 +94,7 @@ record Configuration(
                     value("REGISTRY_DB_USER").orElse(""),
                     value("REGISTRY_DB_PASSWORD").orElse(""),
                     secretKey,
+                    cluster,
                     passedOn);
         }
 
@@ -107,14 +111,30 @@ record Configuration(
             }
         }
 
-        private int port() {
-            Optional<String> text = value("REGISTRY_PORT");
+        private int port(String variable, int otherwise) {
+            Optional<String> text = value(variable);
             try {
-                return text.map(Integer::parseInt).orElse(DEFAULT_PORT);
+                return text.map(Integer::parseInt).orElse(otherwise);
             } catch (NumberFormatException e) {
-                faults.add("REGISTRY_PORT must be a number, not '" + text.orElse("") + "'");
-                return DEFAULT_PORT;
+                faults.add(variable + " must be a number, not '" + text.orElse("") + "'");
+                return otherwise;
             }
+        }
+
+        /** Nodes of a cluster have one database and one secret; each with its own would not know the others' users. */
+        private Optional<Cluster> cluster(boolean sharedDatabase) {
+            Optional<String> members = value("REGISTRY_CLUSTER");
+            int port = port("REGISTRY_CLUSTER_PORT", DEFAULT_CLUSTER_PORT);
+            members.ifPresent(text -> {
+                require(
+                        Cluster.isList(text),
+                        "REGISTRY_CLUSTER must be a list such as 10.0.0.1:5701,10.0.0.2:5701, not '" + text + "'");
+                require(sharedDatabase, "REGISTRY_DB_URL is missing beside REGISTRY_CLUSTER");
+                require(
+                        value("REGISTRY_SECRET_KEY").isPresent(),
+                        "REGISTRY_SECRET_KEY is missing beside REGISTRY_CLUSTER");
+            });
+            return members.map(text -> Cluster.of(text, port));
         }
 
         private Optional<String> url(String variable, String... schemes) {

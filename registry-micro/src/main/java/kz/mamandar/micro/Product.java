@@ -74,7 +74,8 @@ final class Product {
         System.setProperty("registry.db.user", database.user());
         System.setProperty("registry.db.password", database.password());
         System.setProperty("registry.data", configuration.data().toString());
-        System.setProperty("registry.files", data.folder("files").toString());
+        String files = System.getenv("REGISTRY_FILES");
+        System.setProperty("registry.files", files == null ? data.folder("files").toString() : files);
         System.setProperty("registry.snapshots", data.folder("snapshots").toString());
         System.setProperty(
                 "registry.secret.key", configuration.secretKey().orElseGet(() -> data.secret(DataFolder.SECRET_KEY)));
@@ -101,9 +102,10 @@ final class Product {
         quieten(data);
         Path apps = home().resolve("apps");
         try {
+            configuration.cluster().ifPresent(Cluster::configure);
             PayaraMicro micro = PayaraMicro.getInstance();
-            micro.setNoHazelcast(true);
-            micro.setNoCluster(true)
+            micro.setNoHazelcast(configuration.cluster().isEmpty());
+            micro.setNoCluster(configuration.cluster().isEmpty())
                     .setHttpPort(configuration.port())
                     .setPrintLogo(false)
                     .setPreBootHandler(Product::configure)
