@@ -22,6 +22,7 @@ import kz.mamandar.it.bench.stand.Stand;
 final class Searches {
 
     private static final String PATH = "/services/api/v1/specialists?limit=20";
+    private static final int SEARCHERS = 2;
     private static final int FAR_PAGE = 5_000;
     private static final double BARE_P95 = 1.5;
     private static final double P95 = 30;
@@ -30,7 +31,7 @@ final class Searches {
     private Searches() {}
 
     static List<Verdict> againstSql(Stand stand, Pace pace) {
-        ClosedLoop loop = new ClosedLoop(pace.callers());
+        ClosedLoop loop = new ClosedLoop(SEARCHERS);
         loop.run(() -> search(stand), pace.warmUp());
         loop.run(() -> bare(stand), pace.warmUp());
         Pairs<Measured> runs = pace.alternate(
@@ -56,7 +57,7 @@ final class Searches {
 
     /** The same mix on both registries in turn. */
     static List<Verdict> againstSmall(Stand stand, Stand small, Pace pace) {
-        ClosedLoop loop = new ClosedLoop(pace.callers());
+        ClosedLoop loop = new ClosedLoop(SEARCHERS);
         loop.run(() -> search(small), pace.warmUp());
         Pairs<Measured> runs = pace.alternate(
                 () -> loop.run(() -> search(stand), pace.run()), () -> loop.run(() -> search(small), pace.run()));
@@ -72,7 +73,7 @@ final class Searches {
 
     static List<Verdict> farPage(Stand stand, Pace pace) throws IOException {
         String far = farCursor(stand);
-        ClosedLoop loop = new ClosedLoop(pace.callers());
+        ClosedLoop loop = new ClosedLoop(SEARCHERS);
         Pairs<Measured> runs = pace.alternate(
                 () -> loop.run(() -> get(stand, PATH + "&cursor=" + encoded(far)), pace.run()),
                 () -> loop.run(() -> get(stand, PATH), pace.run()));

@@ -57,9 +57,14 @@ public final class HttpLine implements AutoCloseable {
 
     /** The body as text, for answers that are looked at. */
     public String text(byte[] request) throws IOException {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    /** The whole body. */
+    public byte[] bytes(byte[] request) throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         exchange(request, (bytes, length) -> whole.write(bytes, 0, length));
-        return whole.toString(StandardCharsets.UTF_8);
+        return whole.toByteArray();
     }
 
     private void readChunks(Body body) throws IOException {

@@ -1,0 +1,2 @@
+/** More than one node on one database. */
+package kz.mamandar.it.cluster;
