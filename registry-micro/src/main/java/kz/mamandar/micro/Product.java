@@ -75,7 +75,8 @@ final class Product {
         System.setProperty("registry.db.password", database.password());
         System.setProperty("registry.data", configuration.data().toString());
         String files = System.getenv("REGISTRY_FILES");
-        System.setProperty("registry.files", files == null ? data.folder("files").toString() : files);
+        System.setProperty(
+                "registry.files", files == null ? data.folder("files").toString() : files);
         System.setProperty("registry.snapshots", data.folder("snapshots").toString());
         System.setProperty(
                 "registry.secret.key", configuration.secretKey().orElseGet(() -> data.secret(DataFolder.SECRET_KEY)));
@@ -111,7 +112,7 @@ final class Product {
                     .setPreBootHandler(Product::configure)
                     .setRootDir(data.folder("server").toFile());
             if (configuration.hasPortal()) {
-                micro.addDeploymentFile(apps.resolve("ROOT.war").toFile());
+                micro.addDeploymentFile(portal(apps).toFile());
             }
             if (configuration.hasServices()) {
                 micro.addDeploymentFile(apps.resolve("services.war").toFile());
@@ -125,6 +126,12 @@ final class Product {
         } catch (BootstrapException e) {
             throw Fault.failed("The server does not start, see " + data.folder("logs") + "/console.log", e);
         }
+    }
+
+    /** The portal as it was packed, or for developers as the folder that {@code ./dev up} keeps in step with the sources. */
+    private static Path portal(Path apps) {
+        String unpacked = System.getProperty("registry.exploded");
+        return unpacked == null ? apps.resolve("ROOT.war") : Path.of(unpacked);
     }
 
     /**
