@@ -18,6 +18,12 @@ import java.util.Optional;
 /** One node: database, migrations, Payara Micro with the WARs of its role. */
 final class Product {
 
+    /**
+     * A request holds up to three connections at once (its JPA statements, its plain ones, a note in a transaction of its own). Three
+     * times as many fit into the pool of 100, so that no number of requests can wait for each other.
+     */
+    private static final int HTTP_THREADS = 32;
+
     private final Configuration configuration;
 
     Product(Configuration configuration) {
@@ -108,6 +114,7 @@ final class Product {
             micro.setNoHazelcast(configuration.cluster().isEmpty());
             micro.setNoCluster(configuration.cluster().isEmpty())
                     .setHttpPort(configuration.port())
+                    .setMaxHttpThreads(HTTP_THREADS)
                     .setPrintLogo(false)
                     .setPreBootHandler(Product::configure)
                     .setRootDir(data.folder("server").toFile());

@@ -18,7 +18,7 @@ import jakarta.ejb.Startup;
         password = "${MPCONFIG=registry.db.password}",
         initialPoolSize = 2,
         minPoolSize = 2,
-        maxPoolSize = 40,
+        maxPoolSize = 100,
         properties = {
             "stringType=unspecified",
             "logServerErrorDetail=false",
