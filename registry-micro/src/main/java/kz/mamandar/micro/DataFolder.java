@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder with everything that must survive: database, files, secrets, logs. One product at a time works in it. */
 final class DataFolder implements AutoCloseable {
@@ -60,6 +62,19 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw Fault.failed("The folder " + root.resolve(name) + " cannot be made", e);
         }
+    }
+
+    /** A folder without what an earlier start left: a server that finds its applications there deploys them twice. */
+    Path emptyFolder(String name) {
+        Path folder = folder(name);
+        try (Stream<Path> old = Files.walk(folder)) {
+            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw Fault.failed("The folder " + folder + " cannot be emptied", e);
+        }
+        return folder(name);
     }
 
     /** A random secret that is made once and readable by its owner only. */

@@ -117,7 +117,7 @@ final class Product {
                     .setMaxHttpThreads(HTTP_THREADS)
                     .setPrintLogo(false)
                     .setPreBootHandler(Product::configure)
-                    .setRootDir(data.folder("server").toFile());
+                    .setRootDir(data.emptyFolder("server").toFile());
             if (configuration.hasPortal()) {
                 micro.addDeploymentFile(portal(apps).toFile());
             }
