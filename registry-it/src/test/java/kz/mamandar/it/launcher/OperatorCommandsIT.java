@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipFile;
+import kz.mamandar.audit.AuditSealer;
 import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.Distribution;
 import kz.mamandar.it.testing.Distribution.Finished;
 import kz.mamandar.it.testing.ExternalPostgres;
 import kz.mamandar.it.testing.Registry;
 import kz.mamandar.it.testing.Sql;
+import kz.mamandar.platform.persistence.Jdbc;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,30 @@ class OperatorCommandsIT {
         Finished verified = beside("verify-audit").run();
         assertThat(verified.status()).as(verified.err()).isZero();
         assertThat(verified.out()).contains("Audit intact:", "Message log intact:", "last root");
+    }
+
+    @Test
+    void anEventThatWasChangedIsNamed() {
+        try (ExternalPostgres database = ExternalPostgres.start()) {
+            assertThat(database.usedBy(Distribution.with("migrate")).run().status())
+                    .isZero();
+            for (String login : List.of("first", "second", "third")) {
+                Distribution create = database.usedBy(Distribution.with("create-admin", login))
+                        .variable("REGISTRY_DATA", folder.resolve("data").toString())
+                        .input("long-enough-for-the-office\n");
+                assertThat(create.run().status()).isZero();
+            }
+            new AuditSealer(new Jdbc(database.dataSource()), Clock.systemUTC()).sealBatch();
+            assertThat(database.usedBy(Distribution.with("verify-audit")).run().out())
+                    .contains("Audit intact: 3 rows in 1 seals");
+
+            Sql sql = new Sql(database.dataSource());
+            sql.update("alter table audit_event disable trigger all");
+            sql.update("update audit_event set actor_id = 'somebody else' where id = 2");
+            Finished broken = database.usedBy(Distribution.with("verify-audit")).run();
+            assertThat(broken.status()).isEqualTo(1);
+            assertThat(broken.err()).contains("Audit BROKEN at seal 1: row 2 is not as it was sealed");
+        }
     }
 
     @Test
