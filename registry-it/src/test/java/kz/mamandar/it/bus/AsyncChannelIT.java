@@ -79,7 +79,9 @@ class AsyncChannelIT {
         String again = post(http, delivery(response.busId(), "MESSAGE_NOT_ACCTEPTED", "RESEND"))
                 .body();
         assertThat(again).contains("sendDeliveryNotificationResponse");
-        Taken sentAgain = bus.await(got -> responses(got).stream().filter(id::equals).count() == 2).stream()
+        Taken sentAgain = bus
+                .await(got -> responses(got).stream().filter(id::equals).count() == 2)
+                .stream()
                 .filter(message -> message.type().equals("RESPONSE"))
                 .filter(message -> message.correlationId().equals(id))
                 .reduce((earlier, later) -> later)

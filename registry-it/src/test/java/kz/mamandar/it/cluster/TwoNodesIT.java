@@ -57,8 +57,10 @@ class TwoNodesIT {
     @Order(1)
     void eachNodeServesWhatItsRoleSays() {
         assertThat(new Http(portal.base()).get("/kk/").statusCode()).isEqualTo(200);
-        assertThat(new Http(portal.base()).get("/services/api/v1/classifiers").statusCode()).isEqualTo(404);
-        assertThat(new Http(all.base()).get("/services/api/v1/classifiers").statusCode()).isEqualTo(200);
+        assertThat(new Http(portal.base()).get("/services/api/v1/classifiers").statusCode())
+                .isEqualTo(404);
+        assertThat(new Http(all.base()).get("/services/api/v1/classifiers").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
