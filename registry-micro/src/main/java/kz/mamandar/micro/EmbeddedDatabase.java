@@ -12,11 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** PostgreSQL in the data folder: loopback only, by password, with its data safe on the disk before a commit is answered. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -24,6 +23,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "postgres";
     private static final String NAME = "postgres";
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+    private static final Duration STOP_POLL = Duration.ofMillis(100);
 
     private final EmbeddedPostgres postgres;
     private final Database database;
@@ -133,18 +133,23 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         try {
             long pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
-            Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
-            if (orphan.isPresent()) {
-                orphan.get().destroy();
-                orphan.get().onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
-            } else {
-                Files.deleteIfExists(postmaster);
+            ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(EmbeddedDatabase::stop);
+            Files.deleteIfExists(postmaster);
+        } catch (IOException e) {
+            throw Fault.failed("The PostgreSQL that an earlier start left behind in " + folder + " cannot be found", e);
+        }
+    }
+
+    /** Where nobody collects the dead (a container without an init process) the process stays, but has no command any more. */
+    private static void stop(ProcessHandle orphan) {
+        orphan.destroy();
+        Instant latest = Instant.now().plus(STOP_WAIT);
+        while (isPostgres(orphan)) {
+            if (Instant.now().isAfter(latest)) {
+                throw Fault.failed("The PostgreSQL that an earlier start left behind, process " + orphan.pid()
+                        + ", does not stop");
             }
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            throw Fault.failed("The PostgreSQL that an earlier start left behind in " + folder + " does not stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Fault.failed("Interrupted while an earlier PostgreSQL was stopping", e);
+            LockSupport.parkNanos(STOP_POLL.toNanos());
         }
     }
 

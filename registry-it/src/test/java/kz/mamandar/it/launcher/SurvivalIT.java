@@ -74,7 +74,9 @@ class SurvivalIT {
 
         ProcessHandle postgres = second.postgres().orElseThrow();
         second.signal("INT");
-        assertThat(postgres.isAlive()).as("PostgreSQL stops with the product").isFalse();
+        assertThat(Product.runs(postgres))
+                .as("PostgreSQL stops with the product")
+                .isFalse();
         assertThat(second.postgres()).isEmpty();
     }
 

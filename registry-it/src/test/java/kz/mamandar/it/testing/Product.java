@@ -113,6 +113,11 @@ public final class Product implements AutoCloseable {
         return source;
     }
 
+    /** Whether the process still runs; one that ended, but that nobody collected, has no command. */
+    public static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
     /** The process of the embedded PostgreSQL. */
     public Optional<ProcessHandle> postgres() {
         Path pid = data.resolve("postgres/postmaster.pid");

@@ -82,7 +82,7 @@ public final class Registry implements AutoCloseable {
         try {
             Optional<ProcessHandle> postgres = product.postgres();
             product.close();
-            if (postgres.filter(ProcessHandle::isAlive).isPresent()) {
+            if (postgres.filter(Product::runs).isPresent()) {
                 throw new AssertionError("PostgreSQL outlives the product: " + product.console());
             }
             Files.writeString(Path.of("target", "product.log"), product.console() + product.log());
