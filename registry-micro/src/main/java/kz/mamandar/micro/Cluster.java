@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 record Cluster(List<String> members, int port) {
 
+    private static final String GRID = "hazelcast-runtime-configuration";
     private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9.-]+:\\d{1,5}");
 
     static boolean isList(String text) {
@@ -23,11 +24,13 @@ record Cluster(List<String> members, int port) {
         return new Cluster(List.of(members.replaceAll("\\s", "").split(",")), port);
     }
 
-    /** What the server reads when it boots. */
-    void configure() {
-        System.setProperty("payaramicro.clusterMode", "tcpip:" + String.join(",", members));
-        System.setProperty("payaramicro.clusterName", "mamandar");
-        System.setProperty("payaramicro.startPort", String.valueOf(port));
-        System.setProperty("hazelcast.phone.home.enabled", "false");
+    /** The settings of the server's data grid. */
+    List<String> settings() {
+        return List.of(
+                GRID + ".discovery-mode=tcpip",
+                GRID + ".tcpip-members=" + String.join(",", members),
+                GRID + ".start-port=" + port,
+                GRID + ".auto-increment-port=false",
+                GRID + ".cluster-group-name=mamandar");
     }
 }

@@ -1,6 +1,7 @@
 package kz.mamandar.micro;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
@@ -13,16 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /** One node: database, migrations, Payara Micro with the WARs of its role. */
 final class Product {
 
     /**
-     * A request holds up to three connections at once (its JPA statements, its plain ones, a note in a transaction of its own). Three
+     * A request holds up to two connections at once: that of its transaction, and that of a note which must outlive a rollback. Three
      * times as many fit into the pool of 100, so that no number of requests can wait for each other.
      */
     private static final int HTTP_THREADS = 32;
+
+    private static final String HTTP =
+            "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
+    private static final List<String> ALONE = List.of(
+            "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
+            "configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy");
 
     private final Configuration configuration;
 
@@ -109,14 +117,13 @@ final class Product {
         quieten(data);
         Path apps = home().resolve("apps");
         try {
-            configuration.cluster().ifPresent(Cluster::configure);
+            System.setProperty("hazelcast.phone.home.enabled", "false");
             PayaraMicro micro = PayaraMicro.getInstance();
-            micro.setNoHazelcast(configuration.cluster().isEmpty());
             micro.setNoCluster(configuration.cluster().isEmpty())
                     .setHttpPort(configuration.port())
                     .setMaxHttpThreads(HTTP_THREADS)
                     .setPrintLogo(false)
-                    .setPreBootHandler(Product::configure)
+                    .setPreBootHandler(this::configure)
                     .setRootDir(data.emptyFolder("server").toFile());
             if (configuration.hasPortal()) {
                 micro.addDeploymentFile(portal(apps).toFile());
@@ -143,12 +150,19 @@ final class Product {
 
     /**
      * HTTP/1.1 only: two threads of Grizzly that end the same HTTP/2 stream can wait for each other for ever, until no thread is left
-     * to answer. A proxy in front may well speak HTTP/2 to browsers.
+     * to answer. A proxy in front may well speak HTTP/2 to browsers. A node that stands alone opens no port of the data grid, and its timers,
+     * none of which is persistent, keep nothing in it.
      */
-    private static void configure(AdminCommandRunner server) {
-        server.run(
-                "set",
-                "configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false");
+    private void configure(AdminCommandRunner server) {
+        set(server, HTTP + ".http2-enabled=false");
+        configuration.cluster().map(Cluster::settings).orElse(ALONE).forEach(setting -> set(server, setting));
+    }
+
+    private static void set(AdminCommandRunner server, String setting) {
+        ClusterCommandResult result = server.run("set", setting);
+        if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+            throw Fault.failed("The server does not take the setting " + setting + ": " + result.getOutput());
+        }
     }
 
     /** The folder of mamandar.jar, with lib and apps beside it. */

@@ -2,6 +2,9 @@ package kz.mamandar.platform.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +19,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
-/** Plain reads where rows, not entities, are wanted: lists, the public read model and streams. */
+/**
+ * Plain reads where rows, not entities, are wanted: lists, the public read model and streams. Inside a transaction they go over the
+ * connection that JPA holds for it: a call that held two would wait for itself when many come at once.
+ */
 @ApplicationScoped
 public class Jdbc {
 
@@ -24,6 +30,12 @@ public class Jdbc {
 
     @Resource(lookup = "java:app/jdbc/registry")
     private DataSource dataSource;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
 
     protected Jdbc() {}
 
@@ -38,8 +50,8 @@ public class Jdbc {
     }
 
     public <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Lease lease = lease();
+                PreparedStatement statement = prepared(lease.connection(), sql, parameters)) {
             return rows(statement, mapper);
         } catch (SQLException e) {
             throw new PersistenceFailure(e);
@@ -51,8 +63,8 @@ public class Jdbc {
      * each time, while other statements are planned once and for all values alike.
      */
     public <T> List<T> listPlanned(String sql, List<?> parameters, RowMapper<T> mapper) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Lease lease = lease();
+                PreparedStatement statement = prepared(lease.connection(), sql, parameters)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             return rows(statement, mapper);
         } catch (SQLException e) {
@@ -79,8 +91,8 @@ public class Jdbc {
     }
 
     public int update(String sql, List<?> parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Lease lease = lease();
+                PreparedStatement statement = prepared(lease.connection(), sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceFailure(e);
@@ -89,8 +101,8 @@ public class Jdbc {
 
     /** Gives the rows one by one from a server-side cursor. The caller must be in a transaction, or all rows come at once. */
     public <T> long stream(String sql, List<?> parameters, RowMapper<T> mapper, Consumer<T> sink) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (Lease lease = lease();
+                PreparedStatement statement = prepared(lease.connection(), sql, parameters)) {
             statement.setFetchSize(FETCH_SIZE);
             long count = 0;
             try (ResultSet rows = statement.executeQuery()) {
@@ -102,6 +114,25 @@ public class Jdbc {
             return count;
         } catch (SQLException e) {
             throw new PersistenceFailure(e);
+        }
+    }
+
+    /** JPA lends none once the transaction can only roll back. */
+    private Lease lease() throws SQLException {
+        Connection lent = transactions == null || transactions.getTransactionKey() == null
+                ? null
+                : entities.unwrap(Connection.class);
+        return lent == null ? new Lease(dataSource.getConnection(), true) : new Lease(lent, false);
+    }
+
+    /** A connection for one statement; that of a transaction stays open until the transaction ends. */
+    private record Lease(Connection connection, boolean own) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            if (own) {
+                connection.close();
+            }
         }
     }
 

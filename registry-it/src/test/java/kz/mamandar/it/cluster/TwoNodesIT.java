@@ -1,6 +1,7 @@
 package kz.mamandar.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Base64;
 import kz.mamandar.it.testing.Distribution;
 import kz.mamandar.it.testing.ExternalPostgres;
 import kz.mamandar.it.testing.Http;
+import kz.mamandar.it.testing.OpenPorts;
 import kz.mamandar.it.testing.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +28,14 @@ class TwoNodesIT {
     private static ExternalPostgres database;
     private static Product portal;
     private static Product all;
+    private static int portOfGrid;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         database = ExternalPostgres.start();
         int first = Distribution.freePort();
         int second = Distribution.freePort();
+        portOfGrid = first;
         String members = "127.0.0.1:" + first + ",127.0.0.1:" + second;
         portal = Product.start(node("portal", members, first, folder), folder.resolve("portal"));
         all = Product.start(node("all", members, second, folder), folder.resolve("all"));
@@ -61,6 +65,13 @@ class TwoNodesIT {
                 .isEqualTo(404);
         assertThat(new Http(all.base()).get("/services/api/v1/classifiers").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Order(1)
+    void theGridUsesThePortThatTheOperatorNamed() throws Exception {
+        assumeTrue(OpenPorts.areTold());
+        assertThat(OpenPorts.of(portal.pid().orElseThrow())).containsExactlyInAnyOrder(portal.port(), portOfGrid);
     }
 
     @Test

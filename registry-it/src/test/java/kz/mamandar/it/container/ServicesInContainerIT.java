@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ServicesInContainerIT {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
-    private static final int AT_ONCE = 20;
     private static final String STANDS = "stands";
     private static final Caller ANONYMOUS = Caller.anonymous("192.0.2.9");
 
@@ -79,17 +77,17 @@ class ServicesInContainerIT {
     }
 
     @Test
-    void of_fifty_decisions_in_one_rush_exactly_one_stands() {
+    void of_fifty_decisions_at_once_exactly_one_stands() {
         exactlyOneStandsOf(50);
     }
 
     @Test
-    void five_hundred_people_sign_in_in_one_rush() {
+    void five_hundred_people_sign_in_at_once() {
         List<Callable<String>> people = IntStream.range(0, 500)
                 .mapToObj(i -> "at-once-" + i + "@example.kz")
                 .map(address -> (Callable<String>) () -> howSignInEnds(address))
                 .toList();
-        assertThat(asRequests(people)).hasSize(500).containsOnly(STANDS);
+        assertThat(atOnce(people)).hasSize(500).containsOnly(STANDS);
     }
 
     @Test
@@ -142,20 +140,8 @@ class ServicesInContainerIT {
                 .doesNotContainPattern("(?<!\\d)\\d{12}(?!\\d)");
     }
 
-    /** All of them, as many at the same moment as the pool of connections carries when each call holds two. */
-    private static List<String> asRequests(List<Callable<String>> tasks) {
-        List<Callable<List<String>>> threads = IntStream.range(0, AT_ONCE)
-                .mapToObj(first -> (Callable<List<String>>) () -> {
-                    List<String> ends = new ArrayList<>();
-                    for (int i = first; i < tasks.size(); i += AT_ONCE) {
-                        ends.add(tasks.get(i).call());
-                    }
-                    return ends;
-                })
-                .toList();
-        return AtOnce.run(threads, InContainer.threads()).stream()
-                .flatMap(List::stream)
-                .toList();
+    private static List<String> atOnce(List<Callable<String>> tasks) {
+        return AtOnce.run(tasks, InContainer.threads());
     }
 
     private void exactlyOneStandsOf(int reviewers) {
@@ -169,7 +155,7 @@ class ServicesInContainerIT {
                 .mapToObj(i ->
                         (Callable<String>) () -> decide(office.get(i % office.size()), wanted.get(i % wanted.size())))
                 .toList();
-        List<String> ends = asRequests(rivals);
+        List<String> ends = atOnce(rivals);
         assertThat(ends).containsOnlyOnce(STANDS).hasSize(reviewers);
         assertThat(ends).isSubsetOf(STANDS, ErrorCode.ALREADY_DECIDED.name(), ErrorCode.CHANGED_MEANWHILE.name());
         assertThat(decisions(person)).isOne();

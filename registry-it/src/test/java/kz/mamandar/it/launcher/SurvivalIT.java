@@ -73,7 +73,7 @@ class SurvivalIT {
                 .isZero();
 
         ProcessHandle postgres = second.postgres().orElseThrow();
-        second.signal("INT");
+        second.signal("TERM");
         assertThat(Product.runs(postgres))
                 .as("PostgreSQL stops with the product")
                 .isFalse();

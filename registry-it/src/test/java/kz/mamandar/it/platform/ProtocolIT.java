@@ -1,6 +1,7 @@
 package kz.mamandar.it.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import kz.mamandar.it.testing.AgainstRegistry;
+import kz.mamandar.it.testing.OpenPorts;
 import kz.mamandar.it.testing.Registry;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +33,13 @@ class ProtocolIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
+    }
+
+    @Test
+    void aNodeThatStandsAloneListensForHttpOnly() throws IOException {
+        assumeTrue(OpenPorts.areTold() && registry.product().pid().isPresent());
+
+        assertThat(OpenPorts.of(registry.product().pid().getAsLong()))
+                .containsExactly(registry.product().port());
     }
 }

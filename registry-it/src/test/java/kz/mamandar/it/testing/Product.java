@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +126,11 @@ public final class Product implements AutoCloseable {
                 ? ProcessHandle.of(Long.parseLong(
                         read(pid).lines().findFirst().orElseThrow().strip()))
                 : Optional.empty();
+    }
+
+    /** The server's process, where the test started it. */
+    public OptionalLong pid() {
+        return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
     }
 
     public boolean isAlive() {
