@@ -103,6 +103,7 @@ class SchemaIT {
         story.submit(again);
         story.register(reviewer, again);
         JDBC.count("select place_changes()", List.of());
+        story.specialistConsents(story.submitted(provider), false);
         story.providerConsents(provider, false);
     }
 
@@ -185,6 +186,7 @@ class SchemaIT {
                 "message_seal",
                 "message_log",
                 "consent",
+                "consent_refusal",
                 "change_event",
                 "entry_measure"
             })
@@ -206,6 +208,7 @@ class SchemaIT {
                 "update consent set text_version = 'иная'",
                 "update consent set withdrawn_at = null where withdrawn_at is not null",
                 "update consent set withdrawn_at = now(), channel = 'BULK' where withdrawn_at is null",
+                "update consent_refusal set text_version = 'иная'",
                 "update change_event set kind = 'WITHDRAWN'",
                 "update change_event set place = place + 1 where place is not null",
                 "delete from application_round",
@@ -214,6 +217,7 @@ class SchemaIT {
                 "delete from specialist_version",
                 "delete from audit_event",
                 "delete from consent",
+                "delete from consent_refusal",
                 "delete from change_event"
             })
     void a_row_of_evidence_is_neither_changed_nor_removed(String attempt) {

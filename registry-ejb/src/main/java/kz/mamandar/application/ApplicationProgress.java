@@ -35,6 +35,8 @@ public record ApplicationProgress(
         /** The profession has no categories. */
         NOT_NEEDED,
         /** Somebody else has to act: the specialist was asked. */
-        WAITING
+        WAITING,
+        /** Somebody else has answered no, and that is an answer: the specialist does not consent to publication. */
+        DECLINED
     }
 }

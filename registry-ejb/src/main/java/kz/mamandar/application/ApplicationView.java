@@ -58,6 +58,7 @@ public record ApplicationView(
         NOT_ASKED,
         ASKED,
         GIVEN,
+        REFUSED,
         WITHDRAWN
     }
 }

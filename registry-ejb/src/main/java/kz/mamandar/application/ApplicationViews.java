@@ -23,14 +23,15 @@ public class ApplicationViews {
             where f.sha256 in (select d.sha256 from application_document d where d.application_id = ?)""";
     private static final String CONSENT =
             """
-            select case
-                when exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = a.provider_id
-                             and c.iin = a.iin and c.withdrawn_at is null) then 'GIVEN'
-                when exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = a.provider_id
-                             and c.iin = a.iin) then 'WITHDRAWN'
-                when exists (select 1 from consent_request r where r.provider_id = a.provider_id and r.iin = a.iin) then 'ASKED'
-                else 'NOT_ASKED' end as state
-            from application a where a.id = ?""";
+            select s.state from application a cross join lateral (
+                select 4 as rank, coalesce(c.withdrawn_at, 'infinity') as at,
+                       case when c.withdrawn_at is null then 'GIVEN' else 'WITHDRAWN' end as state
+                from consent c where c.party = 'SPECIALIST' and c.provider_id = a.provider_id and c.iin = a.iin
+                union all
+                select 3, f.refused_at, 'REFUSED' from consent_refusal f where f.provider_id = a.provider_id and f.iin = a.iin
+                union all
+                select 2, r.created_at, 'ASKED' from consent_request r where r.provider_id = a.provider_id and r.iin = a.iin) s
+            where a.id = ? order by s.at desc, s.rank desc limit 1""";
     private static final String ENTRY = "select registry_number from specialist where provider_id = ? and iin = ?";
 
     @Inject

@@ -59,6 +59,7 @@ record StepStates(
         return switch (consent) {
             case GIVEN -> StepState.DONE;
             case ASKED -> StepState.WAITING;
+            case REFUSED -> StepState.DECLINED;
             case NOT_ASKED, WITHDRAWN -> StepState.TO_DO;
         };
     }

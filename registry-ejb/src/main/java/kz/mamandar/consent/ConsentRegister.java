@@ -11,7 +11,7 @@ import kz.mamandar.audit.AuditLog;
 import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.provider.ProviderRepository;
 
-/** Writes consents and their withdrawal; what is public follows in the same transaction. */
+/** Writes consents, their withdrawal and refusals; what is public follows in the same transaction. */
 @ApplicationScoped
 @OwnTransaction
 class ConsentRegister {
@@ -44,11 +44,23 @@ class ConsentRegister {
     void setOfSpecialist(ConsentRequest request, boolean give) {
         providers.lock(request.getProviderId());
         Optional<Consent> standing = consents.findStandingOfSpecialist(request.getProviderId(), request.getIin());
+        if (!give && standing.isEmpty()) {
+            refuse(request);
+            return;
+        }
         set(
                 standing,
                 give,
                 Consent.ofSpecialist(request, clock.instant()),
                 new ConsentChanged(request.getProviderId(), Optional.of(request.getIin())));
+    }
+
+    /** Nothing was public by this consent, so nothing that is public changes. Refusing again changes nothing. */
+    private void refuse(ConsentRequest request) {
+        if (consents.findStandingRefusal(request).isEmpty()) {
+            consents.add(new ConsentRefusal(request, clock.instant()));
+            record(AuditAction.CONSENT_REFUSED, request.getProviderId(), ConsentParty.SPECIALIST);
+        }
     }
 
     /** Giving what is given and withdrawing what is withdrawn changes nothing. */
@@ -63,10 +75,13 @@ class ConsentRegister {
         }
         consents.flush();
         changed.fire(event);
-        audit.record(
+        record(
                 give ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
-                "provider",
-                String.valueOf(event.providerId()),
-                Map.of("party", (event.iin().isPresent() ? ConsentParty.SPECIALIST : ConsentParty.PROVIDER).name()));
+                event.providerId(),
+                event.iin().isPresent() ? ConsentParty.SPECIALIST : ConsentParty.PROVIDER);
+    }
+
+    private void record(AuditAction action, long providerId, ConsentParty party) {
+        audit.record(action, "provider", String.valueOf(providerId), Map.of("party", party.name()));
     }
 }

@@ -38,6 +38,23 @@ class ConsentRepository {
                 .findFirst();
     }
 
+    /** The "no" that answers this link or a later one, unless a consent came after it. */
+    Optional<ConsentRefusal> findStandingRefusal(ConsentRequest request) {
+        return em.createQuery(
+                        """
+                        select f from ConsentRefusal f where f.providerId = :provider and f.iin = :iin and f.refusedAt >= :asked
+                        and not exists (select c from Consent c where c.providerId = f.providerId and c.iin = f.iin
+                                        and c.party = kz.mamandar.consent.ConsentParty.SPECIALIST and c.givenAt >= f.refusedAt)
+                        order by f.refusedAt desc""",
+                        ConsentRefusal.class)
+                .setParameter("provider", request.getProviderId())
+                .setParameter("iin", request.getIin())
+                .setParameter("asked", request.getCreatedAt())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     ConsentRequest getRequest(String token) {
         return em.createQuery("select r from ConsentRequest r where r.tokenHash = :hash", ConsentRequest.class)
                 .setParameter("hash", ConsentToken.hash(token))
@@ -61,6 +78,10 @@ class ConsentRepository {
 
     void add(Consent consent) {
         em.persist(consent);
+    }
+
+    void add(ConsentRefusal refusal) {
+        em.persist(refusal);
     }
 
     void add(ConsentRequest request) {

@@ -30,10 +30,12 @@ public interface ConsentService {
     /** Sends the code that confirms the specialist. */
     CodeSent sendCode(String token);
 
-    /** Gives (true) or withdraws (false) the specialist's consent. CODE_…. */
+    /** Gives (true) the specialist's consent, or (false) withdraws the one that stands, or refuses to give one. CODE_…. */
     void confirm(String token, String code, boolean give);
 
     record ConsentAsked(String maskedAddress, Instant at) {}
 
-    record ConsentLink(String maskedAddress, String providerNameKk, String providerNameRu, boolean standing) {}
+    /** @param refused whether the specialist said no since the link was sent, and nothing else since */
+    record ConsentLink(
+            String maskedAddress, String providerNameKk, String providerNameRu, boolean standing, boolean refused) {}
 }

@@ -85,7 +85,8 @@ public class ConsentServiceBean implements ConsentService {
                 provider.getNameKk(),
                 provider.getNameRu(),
                 consents.findStandingOfSpecialist(request.getProviderId(), request.getIin())
-                        .isPresent());
+                        .isPresent(),
+                consents.findStandingRefusal(request).isPresent());
     }
 
     @Override

@@ -48,7 +48,7 @@ class StepStatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_ASKED, TO_DO", "ASKED, WAITING", "GIVEN, DONE", "WITHDRAWN, TO_DO"})
+    @CsvSource({"NOT_ASKED, TO_DO", "ASKED, WAITING", "GIVEN, DONE", "REFUSED, DECLINED", "WITHDRAWN, TO_DO"})
     void the_consent_step_follows_the_consent(SpecialistConsentState consent, StepState expected) {
         assertThat(state(draft(SENT, Set.of(), true, consent), ApplicationStep.CONSENT))
                 .isEqualTo(expected);

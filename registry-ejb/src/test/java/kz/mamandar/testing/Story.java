@@ -201,13 +201,22 @@ public final class Story {
                 gives ? ConsentService::giveProviderConsent : ConsentService::withdrawProviderConsent);
     }
 
-    /** The specialist follows the link that was sent and confirms by the code. */
+    /** The specialist is sent a link, follows it and confirms by the code. */
     public void specialistConsents(Person person, boolean gives) {
+        specialistAnswers(person, consentAsked(person), gives);
+    }
+
+    /** Sends the specialist a link and gives its token. */
+    public String consentAsked(Person person) {
         calls.run(
                 person.provider(),
                 ConsentService.class,
                 service -> service.requestSpecialistConsent(person.application()));
-        String token = sent(person.email(), LINK);
+        return sent(person.email(), LINK);
+    }
+
+    /** The specialist follows the link, perhaps again, and confirms by a code. */
+    public void specialistAnswers(Person person, String token, boolean gives) {
         Caller specialist = Caller.anonymous("192.0.2.3");
         calls.run(specialist, ConsentService.class, service -> service.sendCode(token));
         String code = sent(person.email(), CODE);

@@ -44,6 +44,37 @@ class RussianFlowIT {
     }
 
     @Test
+    void aSpecialistWhoSaysNoIsHeardAndMayChangeTheirMindByTheSameLink(
+            Portal cabinet, Portal office, Portal specialist) {
+        Candidate candidate = Candidate.next();
+        Instant start = Instant.now().minusSeconds(1);
+        Applicant applicant =
+                new Applicant(registry, cabinet, RU).signIn("person@demo.mamandar.kz", "person@demo.mamandar.kz");
+        String number = applicant.draft(candidate);
+        applicant.askForConsent(number);
+        String link = registry.mailbox().consentLink(candidate.email(), start);
+        Specialist answers = new Specialist(registry, specialist, RU);
+
+        answers.decide(link, candidate.email(), "consent.decline");
+        assertThat(specialist.text()).contains(RU.get("consent.declined"), RU.get("consent.state.refused"));
+        String refused = RU.get("enum.SpecialistConsentState.REFUSED");
+        applicant.openApplication(number);
+        assertThat(cabinet.text()).contains(refused).doesNotContain(RU.get("enum.SpecialistConsentState.ASKED"));
+        applicant.step(number, "consent");
+        assertThat(cabinet.text()).contains(refused, RU.get("specialistConsent.refused"));
+        applicant.send(number, "check.send");
+        new Staff(office, RU).signIn(registry, "reviewer").open(number);
+        assertThat(office.text()).contains(refused);
+
+        answers.decide(link, candidate.email(), "consent.give");
+        assertThat(specialist.text()).contains(RU.get("consent.given"), RU.get("consent.state.given"));
+        applicant.openApplication(number);
+        assertThat(cabinet.text())
+                .contains(RU.get("enum.SpecialistConsentState.GIVEN"))
+                .doesNotContain(refused);
+    }
+
+    @Test
     void theSecondOfTwoDecisionsLosesWithAClearMessage(Portal cabinet, Portal first, Portal second) {
         Applicant applicant =
                 new Applicant(registry, cabinet, RU).signIn("person@demo.mamandar.kz", "person@demo.mamandar.kz");

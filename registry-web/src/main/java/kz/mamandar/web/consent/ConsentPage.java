@@ -62,6 +62,10 @@ public class ConsentPage {
         return link.standing();
     }
 
+    public boolean isRefused() {
+        return link.refused();
+    }
+
     public String getMaskedAddress() {
         return link.maskedAddress();
     }

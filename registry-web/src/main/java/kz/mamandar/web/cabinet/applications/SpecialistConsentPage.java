@@ -47,6 +47,10 @@ public class SpecialistConsentPage {
         return application.getView().specialistConsent() == SpecialistConsentState.GIVEN;
     }
 
+    public boolean isRefused() {
+        return application.getView().specialistConsent() == SpecialistConsentState.REFUSED;
+    }
+
     /** Whether it is known who the specialist is and where to reach them. */
     public boolean isReachable() {
         ApplicationContent content = application.getContent();
