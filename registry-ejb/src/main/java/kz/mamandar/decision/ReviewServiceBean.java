@@ -12,6 +12,7 @@ import kz.mamandar.application.ApplicationViews;
 import kz.mamandar.application.InclusionFactsOf;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
+import kz.mamandar.audit.Looks;
 import kz.mamandar.calendar.CalendarService;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
@@ -58,6 +59,9 @@ public class ReviewServiceBean implements ReviewService {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Looks looks;
+
     @Override
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -79,7 +83,7 @@ public class ReviewServiceBean implements ReviewService {
         if (application.getSubmittedAt() == null) {
             throw new RegistryException(ErrorCode.NOT_FOUND);
         }
-        audit.record(AuditAction.APPLICATION_READ, "application", number, Map.of());
+        looks.record(AuditAction.APPLICATION_READ, "application", number);
         return new ReviewView(
                 views.of(application),
                 ProviderViews.of(providers.getById(application.getProviderId())),

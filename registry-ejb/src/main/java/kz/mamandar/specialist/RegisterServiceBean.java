@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
-import kz.mamandar.audit.AuditLog;
+import kz.mamandar.audit.Looks;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.persistence.Jdbc;
@@ -66,7 +65,7 @@ public class RegisterServiceBean implements RegisterService {
     private CurrentCaller caller;
 
     @Inject
-    private AuditLog audit;
+    private Looks looks;
 
     @Override
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR, Role.MINISTRY})
@@ -97,7 +96,7 @@ public class RegisterServiceBean implements RegisterService {
         if (versions.isEmpty()) {
             throw new RegistryException(ErrorCode.NOT_FOUND);
         }
-        audit.record(AuditAction.ENTRY_READ, "entry", registryNumber, Map.of());
+        looks.record(AuditAction.ENTRY_READ, "entry", registryNumber);
         SpecialistView current = versions.get(versions.size() - 1).content();
         return jdbc.find(
                         CONSENTS,

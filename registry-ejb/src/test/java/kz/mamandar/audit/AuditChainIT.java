@@ -13,6 +13,8 @@ import kz.mamandar.testing.Database;
 import kz.mamandar.testing.SteppingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditChainIT {
 
@@ -69,6 +71,22 @@ class AuditChainIT {
     void a_change_with_its_hash_mended_is_found_by_the_seal() {
         asSuperuser("update audit_event set hash = sha256('x') where id = 6");
         assertThat(verify().brokenEvent()).contains(6L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", hash"})
+    void two_events_that_changed_places_are_found(String withTheirHashes) {
+        log.record(AuditAction.APPLICATION_SUBMITTED, "application", "1", Map.of());
+        log.record(AuditAction.DECISION_MADE, "application", "1", Map.of());
+        database.inTransaction(em -> sealer.sealBatch());
+        assertThat(verify().intact()).isTrue();
+
+        String columns = "at, action, subject_kind, subject_id, details" + withTheirHashes;
+        asSuperuser("update audit_event e set (" + columns + ") = (select " + columns
+                + " from audit_event other where other.id = 29 - e.id) where e.id in (14, 15)");
+
+        assertThat(verify().brokenSeal()).contains(4L);
+        assertThat(verify().brokenEvent()).contains(14L);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package kz.mamandar.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
+import java.util.Set;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
 
@@ -8,6 +10,7 @@ import kz.mamandar.platform.error.RegistryException;
 @RequestScoped
 public class CurrentCaller {
 
+    private final Set<String> seen = new HashSet<>();
     private Caller caller = Caller.anonymous(null);
 
     public Caller get() {
@@ -16,6 +19,12 @@ public class CurrentCaller {
 
     public void set(Caller caller) {
         this.caller = caller;
+        seen.clear();
+    }
+
+    /** Whether the caller has not looked at this in the request at hand before. */
+    public boolean isFirstLookAt(String thing) {
+        return seen.add(thing);
     }
 
     /** The id of the signed-in caller, or {@link ErrorCode#FORBIDDEN}. */
