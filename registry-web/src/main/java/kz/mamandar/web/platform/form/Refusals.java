@@ -3,7 +3,6 @@ package kz.mamandar.web.platform.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -16,7 +15,8 @@ import kz.mamandar.web.platform.text.Texts;
 
 /**
  * The one place that turns problems of the domain into messages. A problem of the field {@code candidate.birthDate} goes to the control
- * whose id is {@code candidate-birthDate} or {@code birthDate}; what has no control goes on top.
+ * whose id is {@code candidate-birthDate} or {@code birthDate}; what has no control goes on top. Controls stay valid for Faces:
+ * one that is not, and was taken over into its bean already, would be shown empty.
  */
 @RequestScoped
 public class Refusals {
@@ -33,7 +33,6 @@ public class Refusals {
         String text = texts.formatNamed("error." + problem.code(), problem.parameters());
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
         Optional<UIComponent> control = problem.field().flatMap(field -> control(faces, field));
-        control.filter(UIInput.class::isInstance).map(UIInput.class::cast).ifPresent(input -> input.setValid(false));
         faces.addMessage(control.map(c -> c.getClientId(faces)).orElse(null), message);
         faces.validationFailed();
     }
