@@ -1,24 +1,19 @@
 package kz.mamandar.web.office.applications;
 
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.mamandar.rules.application.DecisionOutcome;
+import kz.mamandar.web.office.GroundedForm;
 
 /** What was typed of a decision. Reasons of another outcome stay ticked while the reviewer makes up their mind. */
-public class DecisionForm implements Serializable {
+public class DecisionForm extends GroundedForm {
 
     private static final long serialVersionUID = 1L;
 
     private String outcome;
     private List<String> reasonCodes = new ArrayList<>();
-    private String comment;
-    private String basisAct;
-    private String basisNumber;
-    private LocalDate basisDate;
 
     DecisionOutcome outcome() {
         return outcome == null ? null : DecisionOutcome.valueOf(outcome);
@@ -39,10 +34,11 @@ public class DecisionForm implements Serializable {
     }
 
     void addToComment(String text) {
+        String comment = getComment();
         if (comment == null || comment.isBlank()) {
-            comment = text;
+            setComment(text);
         } else if (!comment.contains(text)) {
-            comment = comment.stripTrailing() + "\n" + text;
+            setComment(comment.stripTrailing() + "\n" + text);
         }
     }
 
@@ -60,37 +56,5 @@ public class DecisionForm implements Serializable {
 
     public void setReasonCodes(List<String> reasonCodes) {
         this.reasonCodes = reasonCodes == null ? new ArrayList<>() : new ArrayList<>(reasonCodes);
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public String getBasisAct() {
-        return basisAct;
-    }
-
-    public void setBasisAct(String basisAct) {
-        this.basisAct = basisAct;
-    }
-
-    public String getBasisNumber() {
-        return basisNumber;
-    }
-
-    public void setBasisNumber(String basisNumber) {
-        this.basisNumber = basisNumber;
-    }
-
-    public LocalDate getBasisDate() {
-        return basisDate;
-    }
-
-    public void setBasisDate(LocalDate basisDate) {
-        this.basisDate = basisDate;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +46,7 @@ public class MeasureTab implements Serializable {
     private boolean checking;
     private String number;
     private int version;
-    private String groundCode;
-    private String comment;
-    private String basisAct;
-    private String basisNumber;
-    private LocalDate basisDate;
+    private final MeasureForm form = new MeasureForm();
 
     @PostConstruct
     void begin() {
@@ -71,7 +66,7 @@ public class MeasureTab implements Serializable {
 
     public void choose(EntryAction chosen) {
         action = chosen;
-        groundCode = null;
+        form.setGroundCode(null);
         checking = false;
     }
 
@@ -96,7 +91,7 @@ public class MeasureTab implements Serializable {
     }
 
     private TakeMeasure command() {
-        return new TakeMeasure(number, version, action, groundCode, comment, basisAct, basisNumber, basisDate);
+        return form.command(number, version, action);
     }
 
     public List<kz.mamandar.platform.text.Named> getGrounds() {
@@ -108,7 +103,7 @@ public class MeasureTab implements Serializable {
     }
 
     public String getGround() {
-        return names.of(Classifier.ENTRY_GROUNDS, groundCode);
+        return names.of(Classifier.ENTRY_GROUNDS, form.getGroundCode());
     }
 
     public EntryAction getAction() {
@@ -119,43 +114,7 @@ public class MeasureTab implements Serializable {
         return checking;
     }
 
-    public String getGroundCode() {
-        return groundCode;
-    }
-
-    public void setGroundCode(String groundCode) {
-        this.groundCode = groundCode;
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public String getBasisAct() {
-        return basisAct;
-    }
-
-    public void setBasisAct(String basisAct) {
-        this.basisAct = basisAct;
-    }
-
-    public String getBasisNumber() {
-        return basisNumber;
-    }
-
-    public void setBasisNumber(String basisNumber) {
-        this.basisNumber = basisNumber;
-    }
-
-    public LocalDate getBasisDate() {
-        return basisDate;
-    }
-
-    public void setBasisDate(LocalDate basisDate) {
-        this.basisDate = basisDate;
+    public MeasureForm getForm() {
+        return form;
     }
 }

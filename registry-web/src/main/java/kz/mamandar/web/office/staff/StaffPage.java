@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.staff.StaffAdminService;
-import kz.mamandar.staff.StaffAdminService.SaveStaff;
 import kz.mamandar.staff.StaffAdminService.StaffRow;
 import kz.mamandar.web.office.Names;
 import kz.mamandar.web.platform.route.Links;
@@ -42,21 +39,14 @@ public class StaffPage implements Serializable {
     private String passwordOf;
     private boolean adding;
     private String edited;
-    private String login;
-    private String name;
-    private String email;
-    private List<String> roles = new ArrayList<>();
+    private final StaffForm form = new StaffForm();
 
     @PostConstruct
     void begin() {
         adding = request.getParameter("new") != null;
         edited = request.getParameter("login");
         if (edited != null) {
-            StaffRow row = staff.get(edited);
-            login = row.login();
-            name = row.name();
-            email = row.email().orElse(null);
-            roles = row.roles().stream().map(Enum::name).collect(Collectors.toCollection(ArrayList::new));
+            form.fill(staff.get(edited));
         }
     }
 
@@ -81,14 +71,14 @@ public class StaffPage implements Serializable {
     }
 
     public void create() {
-        password = staff.create(command(login));
-        passwordOf = login;
+        passwordOf = form.getLogin();
+        password = staff.create(form.command(passwordOf));
         adding = false;
-        login = null;
+        form.setLogin(null);
     }
 
     public void save() {
-        staff.change(command(edited));
+        staff.change(form.command(edited));
         links.redirect(links.address(Route.OFFICE_STAFF) + "?done");
     }
 
@@ -107,11 +97,6 @@ public class StaffPage implements Serializable {
         links.redirect(links.address(Route.OFFICE_STAFF) + "?done");
     }
 
-    private SaveStaff command(String who) {
-        Set<Role> chosen = roles.stream().map(Role::valueOf).collect(Collectors.toSet());
-        return new SaveStaff(who, name, email, chosen);
-    }
-
     public String getPassword() {
         return password;
     }
@@ -128,35 +113,7 @@ public class StaffPage implements Serializable {
         return edited;
     }
 
-    public String getLogin() {
-        return login;
-    }
-
-    public void setLogin(String login) {
-        this.login = login;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public List<String> getRoles() {
-        return roles;
-    }
-
-    public void setRoles(List<String> roles) {
-        this.roles = new ArrayList<>(roles);
+    public StaffForm getForm() {
+        return form;
     }
 }
