@@ -56,6 +56,17 @@ if (filters && matchMedia("(max-width: 860px)").matches && !/[?&](status|region|
   filters.open = false;
 }
 
+// On a small screen rows stand as blocks, each value with the name of its column; the menu shows where one is.
+document.querySelectorAll(".rows").forEach((table) => {
+  const names = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+  table.querySelectorAll("tbody tr").forEach((row) => [...row.children].forEach((cell, i) => {
+    if (cell.tagName === "TD" && names[i]) {
+      cell.dataset.column = names[i];
+    }
+  }));
+});
+document.querySelector(".office-tab-current")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // Documents change in their frame without a new page; the links work by themselves as well.
 const viewer = document.querySelector("[data-viewer]");
 if (viewer) {
