@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.mamandar.it.flow.Applicant;
 import kz.mamandar.it.flow.Staff;
+import kz.mamandar.it.soap.SoapMessage;
 import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.Entries;
 import kz.mamandar.it.testing.Portal;
@@ -144,6 +145,7 @@ class EveryPageIT {
                         "select d.id from application_document d join application a on a.id = d.application_id where a.number = ? order by d.id limit 1",
                         application(STATUS.getOrDefault(route.name(), "DRAFT")));
             case "token" -> consentToken();
+            case "message" -> exchangedMessage();
             default -> throw new AssertionError("No value known for {" + parameter + "} of " + route + ": add it here");
         };
     }
@@ -156,6 +158,14 @@ class EveryPageIT {
                         + " where d.application_id = a.id) desc, a.id limit 1",
                 APPLICANT,
                 status);
+    }
+
+    private String exchangedMessage() {
+        String newest = "select coalesce(max(id), 0) from message_log";
+        if (sql.number(newest) == 0) {
+            SoapMessage.post(registry.http(), SoapMessage.ping());
+        }
+        return sql.text(newest);
     }
 
     private String consentToken() {
