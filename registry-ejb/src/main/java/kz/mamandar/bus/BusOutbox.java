@@ -28,7 +28,7 @@ public interface BusOutbox {
     /** Messages of a service that the system has not got yet, for those that come and fetch them. */
     List<Message> listWaiting(long clientId, String serviceId, int limit);
 
-    /** A message by the id it has here or on the bus. */
+    /** A message by the id it has here or by any that the bus has given it. */
     Optional<Sent> find(String messageId);
 
     /** What the bus or the receiver says has become of a message. */
@@ -67,6 +67,15 @@ public interface BusOutbox {
             Instant createdAt,
             int attempts) {}
 
-    /** @param state ON_DELIVERY, DELIVERED, NOT_DELIVERED or DELIVERY_STOPPED */
-    record Sent(UUID id, long clientId, String serviceId, String state, Instant changedAt) {}
+    /**
+     * @param state ON_DELIVERY, DELIVERED, NOT_DELIVERED or DELIVERY_STOPPED
+     * @param earlierCopy it was asked for under the id of a copy that was followed by another
+     */
+    record Sent(UUID id, long clientId, String serviceId, String state, Instant changedAt, boolean earlierCopy) {
+
+        /** An earlier copy that arrives late is good news; that it was lost says nothing about the one that followed. */
+        public boolean isConcernedBy(Report report) {
+            return !earlierCopy || report == Report.DELIVERED;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,11 @@ public class BusOutboxBean implements BusOutbox {
                 update bus_outbox set attempts = attempts + 1, next_attempt_at = ? where seq in (select seq from due)
                 returning\s"""
                     + COLUMNS + ") select * from taken order by seq";
+
+    private static final String FIND =
+            """
+            select id, client_id, service_id, state, changed_at, bus_message_id <> ? and id::text <> ? as earlier_copy
+            from bus_outbox where id = coalesce((select message_id from bus_delivery where bus_message_id = ?), ?)""";
 
     @Inject
     Jdbc jdbc;
@@ -89,10 +95,15 @@ public class BusOutboxBean implements BusOutbox {
     @Override
     @AllowedTo(Role.SYSTEM)
     public void delivered(UUID id, String busMessageId) {
+        Instant now = clock.instant();
         jdbc.update(
                 "update bus_outbox set state = 'DELIVERED', bus_message_id = ?, changed_at = ?, last_error = null"
                         + " where id = ? and state = 'ON_DELIVERY'",
-                List.of(busMessageId, clock.instant(), id));
+                List.of(busMessageId, now, id));
+        jdbc.update(
+                "insert into bus_delivery (bus_message_id, message_id, delivered_at) values (?, ?, ?)"
+                        + " on conflict (bus_message_id) do nothing",
+                List.of(busMessageId, id, now));
     }
 
     @Override
@@ -123,14 +134,15 @@ public class BusOutboxBean implements BusOutbox {
     @AllowedTo({Role.CLIENT, Role.SYSTEM})
     public Optional<Sent> find(String messageId) {
         return jdbc.find(
-                "select id, client_id, service_id, state, changed_at from bus_outbox where bus_message_id = ? or id::text = ?",
-                List.of(messageId, messageId),
+                FIND,
+                Arrays.asList(messageId, messageId, messageId, uuid(messageId)),
                 row -> new Sent(
                         row.getObject("id", UUID.class),
                         row.getLong("client_id"),
                         row.getString("service_id"),
                         row.getString("state"),
-                        Jdbc.instant(row, "changed_at")));
+                        Jdbc.instant(row, "changed_at"),
+                        row.getBoolean("earlier_copy")));
     }
 
     @Override
@@ -145,6 +157,14 @@ public class BusOutboxBean implements BusOutbox {
         } else {
             jdbc.update(
                     "update bus_outbox set state = ?, changed_at = ? where id = ?", List.of(report.name(), now, id));
+        }
+    }
+
+    private static UUID uuid(String messageId) {
+        try {
+            return UUID.fromString(messageId);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kz.mamandar.bus.BusInbox.Acceptance;
 import kz.mamandar.bus.BusInbox.NewRequest;
 import kz.mamandar.bus.BusInbox.Request;
@@ -21,6 +22,7 @@ import kz.mamandar.bus.BusOutbox.Message;
 import kz.mamandar.bus.BusOutbox.MessageType;
 import kz.mamandar.bus.BusOutbox.NewMessage;
 import kz.mamandar.bus.BusOutbox.Report;
+import kz.mamandar.bus.BusOutbox.Sent;
 import kz.mamandar.bus.BusPolicy.PayloadForm;
 import kz.mamandar.bus.BusSubscriptions.Change;
 import kz.mamandar.bus.BusSubscriptions.Subscriber;
@@ -179,6 +181,71 @@ class BusQueuesIT {
         assertThat(outbox.take()).extracting(Message::id).containsExactly(id);
         outbox.report(id, Report.DELIVERED);
         assertThat(outbox.listWaiting(client, SERVICE, 10)).isEmpty();
+    }
+
+    @Test
+    void every_id_that_the_bus_gave_to_a_message_is_known_also_after_it_was_sent_again() {
+        outbox.add(message("m-1", MessageType.RESPONSE));
+        UUID id = outbox.take().get(0).id();
+        outbox.delivered(id, "bus-1");
+        outbox.report(id, Report.RESEND);
+        clock.advance(Duration.ofSeconds(31));
+        outbox.take();
+        outbox.delivered(id, "bus-2");
+        Sent first = outbox.find("bus-1").orElseThrow();
+        Sent second = outbox.find("bus-2").orElseThrow();
+        assertThat(List.of(first.id(), second.id())).containsOnly(id);
+        assertThat(first.isConcernedBy(Report.DELIVERED)).isTrue();
+        assertThat(first.isConcernedBy(Report.NOT_DELIVERED)).isFalse();
+        assertThat(second.isConcernedBy(Report.NOT_DELIVERED)).isTrue();
+        assertThat(outbox.find(id.toString()).orElseThrow().earlierCopy()).isFalse();
+        assertThat(outbox.find("bus-3")).isEmpty();
+    }
+
+    @Test
+    void what_came_to_its_end_a_month_ago_is_deleted_and_what_waits_never() {
+        BusHousekeeping housekeeping = new BusHousekeeping();
+        housekeeping.jdbc = database.jdbc();
+        housekeeping.clock = clock;
+        for (String id : List.of("answered", "waiting")) {
+            inbox.accept(request(id, 1), Optional.empty());
+        }
+        Request answered = inbox.take().get(0);
+        inbox.answered(answered, message(answered.messageId(), MessageType.RESPONSE));
+        Message delivered = outbox.take().get(0);
+        outbox.delivered(delivered.id(), "bus-1");
+        outbox.add(message("waiting", MessageType.NOTIFICATION));
+        clock.advance(BusHousekeeping.QUEUES_KEPT);
+        housekeeping.delete();
+        assertThat(sizes()).as("not yet").containsExactly(2L, 2L, 1L);
+        clock.advance(Duration.ofSeconds(1));
+        housekeeping.delete();
+        assertThat(sizes()).containsExactly(1L, 1L, 0L);
+        assertThat(outbox.find("bus-1")).isEmpty();
+        assertThat(inbox.findState(client, answered.messageId())).isEmpty();
+    }
+
+    @Test
+    void old_rows_are_found_by_an_index() {
+        for (String table : List.of("bus_inbox where state <> 'RECEIVED'", "bus_outbox where state <> 'ON_DELIVERY'")) {
+            List<String> plan = database.inTransaction(em -> {
+                em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                return em
+                        .createNativeQuery("explain select 1 from " + table
+                                + " and changed_at < now() order by changed_at limit 1000 for update skip locked")
+                        .getResultList()
+                        .stream()
+                        .map(Object::toString)
+                        .toList();
+            });
+            assertThat(plan).anyMatch(line -> line.contains("_changed_idx"));
+        }
+    }
+
+    private List<Long> sizes() {
+        return Stream.of("bus_inbox", "bus_outbox", "bus_delivery")
+                .map(table -> database.jdbc().count("select count(*) from " + table, List.of()))
+                .toList();
     }
 
     @Test

@@ -55,7 +55,7 @@ class Reports {
         Sent sent = outbox.find(messageId)
                 .filter(found -> senderId.equals(peer) || found.clientId() == client)
                 .orElseThrow(() -> BusFault.field("notification/messageId"));
-        report.ifPresent(news -> outbox.report(sent.id(), news));
+        report.filter(sent::isConcernedBy).ifPresent(news -> outbox.report(sent.id(), news));
         received.facts().outcome(report.map(Report::name).orElse("ON_DELIVERY"));
     }
 }

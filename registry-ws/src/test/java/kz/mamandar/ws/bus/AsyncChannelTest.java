@@ -109,6 +109,19 @@ class AsyncChannelTest {
     }
 
     @Test
+    void reports_on_a_copy_that_was_followed_by_another_are_taken_and_only_its_arrival_counts() {
+        String notification = "<notification><messageId>bus-0</messageId><serviceId>MAMANDAR_PING_V1</serviceId>"
+                + "<notificationDate>2026-03-20T10:15:30+05:00</notificationDate><deliveryStatus>"
+                + "<receiveStatus>%s</receiveStatus><statusDate>2026-03-20T10:15:30+05:00</statusDate>"
+                + "<resendMessage>%s</resendMessage></deliveryStatus></notification>" + DATE + SENDER;
+        send("a:sendDeliveryNotification", notification.formatted("MESSAGE_NOT_ACCTEPTED", "RESEND"), TYPES);
+        send("a:sendDeliveryNotification", notification.formatted("MESSAGE_NOT_ACCTEPTED", "NOT_RESEND"), TYPES);
+        assertThat(reports).isEmpty();
+        send("a:sendDeliveryNotification", notification.formatted("MESSAGE_ACCEPTED", "NOT_RESEND"), TYPES);
+        assertThat(reports).containsExactly(BusOutbox.Report.DELIVERED);
+    }
+
+    @Test
     void the_bus_tells_what_has_become_of_a_message() {
         String notification = "<notification><notificationId>n</notificationId><messageId>bus-1</messageId>"
                 + "<notificationDate>2026-03-20T10:15:30+05:00</notificationDate><messageState>%s</messageState>"
@@ -211,8 +224,9 @@ class AsyncChannelTest {
 
         @Override
         public Optional<Sent> find(String messageId) {
-            return messageId.equals("bus-1")
-                    ? Optional.of(new Sent(id, 7, "MAMANDAR_PING_V1", "ON_DELIVERY", TestBus.NOW))
+            return messageId.startsWith("bus-")
+                    ? Optional.of(
+                            new Sent(id, 7, "MAMANDAR_PING_V1", "ON_DELIVERY", TestBus.NOW, messageId.equals("bus-0")))
                     : Optional.empty();
         }
 
