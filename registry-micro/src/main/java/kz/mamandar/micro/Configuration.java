@@ -50,6 +50,15 @@ record Configuration(
         return !role.equals("portal");
     }
 
+    static boolean isUrl(String text, String... schemes) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static final class Reader {
 
         private final Function<String, String> variables;
@@ -82,6 +91,7 @@ record Configuration(
                     secretKey.map(Reader::isKey).orElse(true),
                     "REGISTRY_SECRET_KEY must be 32 bytes as Base64, as 'openssl rand -base64 32' makes them");
             Optional<Cluster> cluster = cluster(databaseUrl.isPresent());
+            faults.addAll(ServiceVariables.faults(this::value));
             if (!faults.isEmpty()) {
                 throw Fault.wrongUse(String.join(System.lineSeparator(), faults));
             }
@@ -143,15 +153,6 @@ record Configuration(
                     isUrl(url, schemes),
                     variable + " must be a URL that starts with " + String.join(":// or ", schemes) + "://"));
             return text;
-        }
-
-        private static boolean isUrl(String text, String... schemes) {
-            try {
-                URI uri = URI.create(text);
-                return uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
         }
 
         private static boolean isKey(String text) {

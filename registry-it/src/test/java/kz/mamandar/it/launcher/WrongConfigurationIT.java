@@ -2,15 +2,18 @@ package kz.mamandar.it.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.Distribution;
 import kz.mamandar.it.testing.Distribution.Finished;
+import kz.mamandar.it.testing.KeyFile;
 import kz.mamandar.it.testing.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is configured wrongly stops the start before anything is touched, with one line for each fault. */
 @AgainstRegistry
@@ -33,7 +36,17 @@ class WrongConfigurationIT {
         "REGISTRY_CLOSING_TIME,25:00",
         "REGISTRY_CLOSING_TIME,half past six",
         "REGISTRY_DB_URL,jdbc:mysql://localhost/registry",
-        "REGISTRY_SECRET_KEY,short"
+        "REGISTRY_SECRET_KEY,short",
+        "REGISTRY_BUS_ADDRESS,bus",
+        "REGISTRY_BUS_OCSP,ldap://ocsp.example.kz",
+        "REGISTRY_BUS_CRL,'http://crl.example.kz/one.crl, two.crl'",
+        "REGISTRY_BUS_SENDER,not a code",
+        "REGISTRY_BUS_PEER,шина",
+        "REGISTRY_BUS_RETRY_SECONDS,0",
+        "REGISTRY_MESSAGE_BODIES_DAYS,for ever",
+        "REGISTRY_BUS_TRUST,/nowhere",
+        "REGISTRY_BUS_KEY,/nowhere.p12",
+        "REGISTRY_SOAP_KEY,/nowhere.p12"
     })
     void aWrongValueStopsTheStartWithOneLineThatNamesIt(String variable, String value) {
         Finished start = Distribution.with("--data", folder.resolve("data").toString())
@@ -44,6 +57,37 @@ class WrongConfigurationIT {
         assertThat(start.status()).isEqualTo(2);
         assertThat(start.errorLines()).singleElement().asString().startsWith(variable);
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REGISTRY_BUS_KEY", "REGISTRY_SOAP_KEY"})
+    void aKeyFileThatDoesNotOpenStopsTheStart(String variable) throws Exception {
+        Path file = Files.write(
+                folder.resolve("key.p12"), KeyFile.rsa("CN=Registry", "right").bytes());
+        assertThat(faultOf(variable, file.toString())).startsWith(variable).contains(variable + "_PASSWORD", "key.p12");
+        Path text = Files.writeString(folder.resolve("text.p12"), "no key");
+        assertThat(faultOf(variable, text.toString())).startsWith(variable).contains("no PKCS #12 file");
+    }
+
+    @Test
+    void aFolderOfCertificatesWithAnotherFileInItStopsTheStart() throws Exception {
+        Path trust = Files.createDirectory(folder.resolve("trust"));
+        assertThat(faultOf("REGISTRY_BUS_TRUST", trust.toString())).contains("without certificates");
+        Files.write(
+                trust.resolve("1.cer"),
+                KeyFile.rsa("CN=Root", "x").certificate().getEncoded());
+        Files.writeString(trust.resolve("readme.txt"), "roots");
+        assertThat(faultOf("REGISTRY_BUS_TRUST", trust.toString())).contains("no certificate", "readme.txt");
+    }
+
+    private String faultOf(String variable, String value) {
+        Finished start = Distribution.with("--data", folder.resolve("data").toString())
+                .variable(variable, value)
+                .run();
+        assertThat(start.status()).isEqualTo(2);
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(start.errorLines()).hasSize(1);
+        return start.errorLines().get(0);
     }
 
     @Test

@@ -4,11 +4,10 @@ import static kz.mamandar.ws.bus.Replies.add;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import kz.mamandar.bus.BusOutbox.Message;
 import kz.mamandar.ws.platform.xml.SafeXml;
-import kz.mamandar.ws.platform.xml.XmlRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Writes a message of the outbox as the contract has it: metadata, then the payload in the form it was asked in. */
@@ -28,14 +27,9 @@ class OutgoingMessage {
         add(info, "messageType", message.type().name());
         add(info, "messageDate", Replies.moment(message.createdAt()));
         add(add(info, "sender"), "senderId", senderId);
-        Payload.write(payload(message), message.form(), add(add(holder, "messageData"), "data"));
-    }
-
-    private static Document payload(Message message) {
-        try {
-            return SafeXml.parse(message.payload());
-        } catch (XmlRefused e) {
-            throw new IllegalStateException("a payload of our own cannot be read", e);
-        }
+        Payload.write(
+                SafeXml.ours(message.payload().getBytes(StandardCharsets.UTF_8)),
+                message.form(),
+                add(add(holder, "messageData"), "data"));
     }
 }

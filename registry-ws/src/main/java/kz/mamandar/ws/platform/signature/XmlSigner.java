@@ -1,6 +1,10 @@
 package kz.mamandar.ws.platform.signature;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import kz.mamandar.ws.platform.xml.Dom;
 import org.apache.xml.security.exceptions.XMLSecurityException;
@@ -12,6 +16,9 @@ import org.w3c.dom.Element;
 /** Signs messages and payloads in the forms of the state bus. */
 public class XmlSigner {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     private final SigningIdentity identity;
 
     public XmlSigner(SigningIdentity identity) {
@@ -19,27 +26,57 @@ public class XmlSigner {
         this.identity = identity;
     }
 
-    /** Signs the Body of a SOAP 1.1 message; the signature goes to its header. */
+    /** Signs the Body of a SOAP message; the signature goes to its header. */
     public void signMessage(Document message) {
-        Element envelope = message.getDocumentElement();
-        Element body = Dom.children(envelope, Names.SOAP, "Body").get(0);
-        String id = "id-" + UUID.randomUUID();
-        body.setAttributeNS(Names.XMLNS, "xmlns:wsu", Names.WSU);
-        body.setAttributeNS(Names.WSU, "wsu:Id", id);
-        body.setIdAttributeNS(Names.WSU, "Id", true);
-        Element security = security(envelope, body);
+        sign(message, List.of(body(message)));
+    }
+
+    /** Gives a SOAP message a Timestamp of this time and signs it with the Body. */
+    public void signMessage(Document message, Instant created, Instant expires) {
+        Element timestamp = message.createElementNS(Names.WSU, "wsu:Timestamp");
+        timestamp.setAttributeNS(Names.XMLNS, "xmlns:wsu", Names.WSU);
+        timestamp.appendChild(moment(message, "wsu:Created", created));
+        timestamp.appendChild(moment(message, "wsu:Expires", expires));
+        security(message).appendChild(timestamp);
+        sign(message, List.of(timestamp, body(message)));
+    }
+
+    private void sign(Document message, List<Element> parts) {
+        Element security = security(message);
         try {
             XMLSignature signature =
                     new XMLSignature(message, "", identity.scheme().signatureUri(), SignedXml.EXCLUSIVE);
             security.appendChild(signature.getElement());
-            Transforms transforms = new Transforms(message);
-            transforms.addTransform(SignedXml.EXCLUSIVE);
-            signature.addDocument("#" + id, transforms, identity.scheme().digestUri());
+            for (Element part : parts) {
+                Transforms transforms = new Transforms(message);
+                transforms.addTransform(SignedXml.EXCLUSIVE);
+                signature.addDocument(
+                        "#" + identified(part), transforms, identity.scheme().digestUri());
+            }
             signature.getKeyInfo().getElement().appendChild(keyIdentifier(message));
             signature.sign(identity.key());
         } catch (XMLSecurityException e) {
             throw new IllegalStateException("a message cannot be signed", e);
         }
+    }
+
+    private static Element moment(Document message, String name, Instant moment) {
+        Element element = message.createElementNS(Names.WSU, name);
+        element.setTextContent(MOMENT.format(moment));
+        return element;
+    }
+
+    private static Element body(Document message) {
+        Element envelope = message.getDocumentElement();
+        return Dom.children(envelope, envelope.getNamespaceURI(), "Body").get(0);
+    }
+
+    private static String identified(Element part) {
+        String id = "id-" + UUID.randomUUID();
+        part.setAttributeNS(Names.XMLNS, "xmlns:wsu", Names.WSU);
+        part.setAttributeNS(Names.WSU, "wsu:Id", id);
+        part.setIdAttributeNS(Names.WSU, "Id", true);
+        return id;
     }
 
     /** Signs the payload as a document of its own; the signature becomes the last child of its root. */
@@ -63,18 +100,23 @@ public class XmlSigner {
         }
     }
 
-    private static Element security(Element envelope, Element body) {
-        Document message = envelope.getOwnerDocument();
+    /** The security header, made where there is none. */
+    private static Element security(Document message) {
+        Element envelope = message.getDocumentElement();
+        String soap = envelope.getNamespaceURI();
         String prefix = envelope.getPrefix() == null ? "" : envelope.getPrefix() + ":";
-        Element header = Dom.children(envelope, Names.SOAP, "Header").stream()
+        Element header = Dom.children(envelope, soap, "Header").stream()
                 .findFirst()
-                .orElseGet(() ->
-                        (Element) envelope.insertBefore(message.createElementNS(Names.SOAP, prefix + "Header"), body));
-        Element security = message.createElementNS(Names.WSSE, "wsse:Security");
-        security.setAttributeNS(Names.XMLNS, "xmlns:wsse", Names.WSSE);
-        security.setAttributeNS(Names.SOAP, prefix + "mustUnderstand", "1");
-        header.appendChild(security);
-        return security;
+                .orElseGet(() -> (Element)
+                        envelope.insertBefore(message.createElementNS(soap, prefix + "Header"), body(message)));
+        return Dom.children(header, Names.WSSE, "Security").stream().findFirst().orElseGet(() -> {
+            Element security = message.createElementNS(Names.WSSE, "wsse:Security");
+            security.setAttributeNS(Names.XMLNS, "xmlns:wsse", Names.WSSE);
+            security.setAttributeNS(Names.XMLNS, "xmlns:soap", soap);
+            security.setAttributeNS(soap, "soap:mustUnderstand", "1");
+            header.appendChild(security);
+            return security;
+        });
     }
 
     private Element keyIdentifier(Document message) {

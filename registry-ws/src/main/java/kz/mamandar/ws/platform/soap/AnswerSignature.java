@@ -2,47 +2,50 @@ package kz.mamandar.ws.platform.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
-import javax.security.auth.callback.CallbackHandler;
+import kz.mamandar.ws.platform.signature.SigningIdentity;
+import kz.mamandar.ws.platform.signature.XmlSigner;
+import kz.mamandar.ws.platform.xml.Dom;
+import kz.mamandar.ws.platform.xml.SafeXml;
 import org.apache.cxf.message.Message;
-import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
-import org.apache.wss4j.common.ext.WSPasswordCallback;
-import org.apache.wss4j.dom.WSConstants;
-import org.apache.wss4j.dom.handler.WSHandlerConstants;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.w3c.dom.Document;
 
 /**
- * Signs Body and Timestamp of answers to the clients that ask for it, with the key of the installation: a PKCS #12 file with
- * one key, named by {@code registry.soap.key}, its password by {@code registry.soap.key.password}.
+ * Signs Body and Timestamp of answers to the clients that ask for it, with the key of the installation, RSA or GOST: a PKCS #12
+ * file, named by {@code registry.soap.key}, its password by {@code registry.soap.key.password}.
  */
 @ApplicationScoped
 public class AnswerSignature {
 
-    private static final String MERLIN = "org.apache.wss4j.crypto.merlin.keystore.";
-    private static final String PARTS = "{Element}{%s}Timestamp;Body".formatted(WSConstants.WSU_NS);
+    private static final Duration LIFE = Duration.ofMinutes(5);
     private static final String WANTED = AnswerSignature.class.getName();
 
-    private Optional<String> file;
-    private String password;
+    private Optional<XmlSigner> signer = Optional.empty();
+    private Clock clock;
 
     protected AnswerSignature() {}
 
     @Inject
     AnswerSignature(
+            Clock clock,
             @ConfigProperty(name = "registry.soap.key") Optional<String> file,
             @ConfigProperty(name = "registry.soap.key.password") Optional<String> password) {
-        this.file = file;
-        this.password = password.orElse("");
+        this.clock = clock;
+        this.signer = file.map(path -> signer(Path.of(path), password.orElse("")));
+    }
+
+    private static XmlSigner signer(Path file, String password) {
+        try {
+            return new XmlSigner(SigningIdentity.load(file, password.toCharArray()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("registry.soap.key: " + e.getMessage(), e);
+        }
     }
 
     /** Notes that the answer to this message is to be signed. */
@@ -54,35 +57,16 @@ public class AnswerSignature {
         return Boolean.TRUE.equals(message.getExchange().get(WANTED));
     }
 
-    /** What signs one answer; fails when a client asks for signatures and the installation has no key. */
-    WSS4JOutInterceptor interceptor() {
-        String path = file.orElseThrow(() -> new IllegalStateException("registry.soap.key is not configured"));
-        Properties keys = new Properties();
-        keys.put("org.apache.wss4j.crypto.provider", "org.apache.wss4j.common.crypto.Merlin");
-        keys.put(MERLIN + "file", path);
-        keys.put(MERLIN + "type", "PKCS12");
-        keys.put(MERLIN + "password", password);
-        CallbackHandler secrets = callbacks -> ((WSPasswordCallback) callbacks[0]).setPassword(password);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(WSHandlerConstants.ACTION, WSHandlerConstants.TIMESTAMP + " " + WSHandlerConstants.SIGNATURE);
-        settings.put(WSHandlerConstants.SIG_PROP_REF_ID, "keys");
-        settings.put("keys", keys);
-        settings.put(WSHandlerConstants.SIGNATURE_USER, alias(path));
-        settings.put(WSHandlerConstants.PW_CALLBACK_REF, secrets);
-        settings.put(WSHandlerConstants.SIG_KEY_ID, "DirectReference");
-        settings.put(WSHandlerConstants.SIG_ALGO, WSConstants.RSA_SHA256);
-        settings.put(WSHandlerConstants.SIG_DIGEST_ALGO, WSConstants.SHA256);
-        settings.put(WSHandlerConstants.SIGNATURE_PARTS, PARTS);
-        return new WSS4JOutInterceptor(settings);
+    /** What signs; fails when a client asks for signatures and the installation has no key. */
+    XmlSigner signer() {
+        return signer.orElseThrow(() -> new IllegalStateException("registry.soap.key is not configured"));
     }
 
-    private String alias(String path) {
-        try (InputStream in = Files.newInputStream(Path.of(path))) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
-            return Collections.list(store.aliases()).get(0);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("registry.soap.key cannot be read", e);
-        }
+    /** The answer, signed. */
+    byte[] signed(byte[] answer) {
+        Document message = SafeXml.ours(answer);
+        Instant now = clock.instant();
+        signer().signMessage(message, now, now.plus(LIFE));
+        return Dom.bytes(message);
     }
 }

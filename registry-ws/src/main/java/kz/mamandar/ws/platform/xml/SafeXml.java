@@ -1,7 +1,5 @@
 package kz.mamandar.ws.platform.xml;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
@@ -19,15 +17,8 @@ import org.w3c.dom.Document;
  */
 public final class SafeXml {
 
-    private static final int MAX_DEPTH = 40;
-    private static final int MAX_CHILDREN = 2_000;
-    private static final long MAX_ELEMENTS = 10_000;
-    private static final int MAX_ATTRIBUTES = 50;
-    private static final int MAX_ATTRIBUTE = 8_192;
-    private static final long MAX_TEXT = 500_000;
-    private static final long MAX_CHARACTERS = 1_048_576;
-
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XmlBounds BOUNDS = new XmlBounds(40, 2_000, 50, 8_192, 500_000, 10_000, 1_048_576);
+    private static final XMLInputFactory FACTORY = BOUNDS.readers();
 
     private SafeXml() {}
 
@@ -45,6 +36,15 @@ public final class SafeXml {
             return read(FACTORY.createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
             throw refused(e);
+        }
+    }
+
+    /** Reads what was written here, a list of hundreds of entries included: the bounds are for what comes from outside. */
+    public static Document ours(byte[] bytes) {
+        try {
+            return StaxUtils.read(new ByteArrayInputStream(bytes));
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML of our own cannot be read", e);
         }
     }
 
@@ -74,24 +74,5 @@ public final class SafeXml {
         }
         boolean charset = fault.getCause() instanceof java.io.IOException;
         return new XmlRefused(charset ? Reason.CHARSET : Reason.NOT_WELL_FORMED, fault);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("no external entity is read");
-        });
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
-        factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, MAX_CHILDREN);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MAX_ELEMENTS);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT);
-        factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, MAX_CHARACTERS);
-        return factory;
     }
 }
