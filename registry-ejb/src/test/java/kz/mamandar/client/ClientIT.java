@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kz.mamandar.audit.TestAudit;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
@@ -20,6 +22,7 @@ import kz.mamandar.platform.limit.RateLimiter;
 import kz.mamandar.platform.secret.SecretSeal;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.testing.AtOnce;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.Secrets;
 import kz.mamandar.testing.SteppingClock;
@@ -207,6 +210,17 @@ class ClientIT {
         assertThat(otherNode.add(digest, tooOld)).isFalse();
         otherNode.removeExpired(tooOld.plusSeconds(1));
         assertThat(otherNode.add(digest, tooOld)).isTrue();
+    }
+
+    @Test
+    void of_copies_that_reach_several_nodes_at_once_one_is_new() {
+        byte[] digest = ("at once " + code).getBytes(StandardCharsets.UTF_8);
+        Instant tooOld = clock.instant().plusSeconds(60);
+        List<Callable<Boolean>> nodes = Stream.generate(() -> new SeenMessages(DATABASE.jdbc()))
+                .limit(8)
+                .map(node -> (Callable<Boolean>) () -> node.add(digest, tooOld))
+                .toList();
+        assertThat(AtOnce.run(nodes)).containsOnlyOnce(true);
     }
 
     private String row(String column) {

@@ -2,12 +2,14 @@ package kz.mamandar.ws.platform.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.KnownCertificate;
 import kz.mamandar.client.ClientService.SoapClient;
@@ -78,7 +80,7 @@ class SignatureCheck {
         X509Certificate certificate = (X509Certificate) verified.get(WSSecurityEngineResult.TAG_X509_CERTIFICATE);
         SignatureAlgorithms.check(certificate);
         SoapClient client = owner(certificate);
-        freshness.requireFirst(created, (byte[]) verified.get(WSSecurityEngineResult.TAG_SIGNATURE_VALUE));
+        freshness.requireFirst(created, marks(client, verified));
         return new Confirmed(client, certificate);
     }
 
@@ -113,6 +115,15 @@ class SignatureCheck {
         if (!covered.contains(message.body()) || !covered.contains(message.timestamp())) {
             throw new SenderNotConfirmed(Refusal.SIGNATURE_COVERAGE);
         }
+    }
+
+    /** What was signed and for whom; the value of a signature would not do: of an elliptic one anybody can make a second. */
+    private static byte[][] marks(SoapClient client, WSSecurityEngineResult verified) {
+        List<?> references = (List<?>) verified.get(WSSecurityEngineResult.TAG_DATA_REF_URIS);
+        return Stream.concat(
+                        Stream.of(client.client().code().getBytes(StandardCharsets.UTF_8)),
+                        references.stream().map(reference -> ((WSDataRef) reference).getDigestValue()))
+                .toArray(byte[][]::new);
     }
 
     private SoapClient owner(X509Certificate certificate) {

@@ -3,9 +3,13 @@ package kz.mamandar.ws.platform.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.function.BiConsumer;
 import kz.mamandar.client.ClientService.SoapClient;
 import org.apache.wss4j.dom.WSConstants;
@@ -40,6 +44,27 @@ class SignatureCheckTest {
     void the_same_signed_message_is_taken_once() throws Exception {
         Document message = SIGNER.sign(Signer.message());
         confirm(message);
+        refused(message, Refusal.MESSAGE_REPLAYED);
+    }
+
+    /** Of the value (r, s) of an elliptic signature (r, n - s) is as good. */
+    @Test
+    void the_same_message_under_the_second_value_of_its_elliptic_signature_is_a_copy() throws Exception {
+        Signer elliptic = Signer.elliptic();
+        clients.bind(owner, elliptic.certificate(), false);
+        Document message = elliptic.sign(Signer.message());
+        confirm(message);
+        Element value = (Element) message.getElementsByTagNameNS(WSConstants.SIG_NS, "SignatureValue")
+                .item(0);
+        byte[] both = Base64.getMimeDecoder().decode(value.getTextContent());
+        BigInteger order = ((ECPublicKey) elliptic.certificate().getPublicKey())
+                .getParams()
+                .getOrder();
+        byte[] mirrored = order.subtract(new BigInteger(1, Arrays.copyOfRange(both, 32, 64)))
+                .add(BigInteger.ONE.shiftLeft(256))
+                .toByteArray();
+        System.arraycopy(mirrored, 1, both, 32, 32);
+        value.setTextContent(Base64.getEncoder().encodeToString(both));
         refused(message, Refusal.MESSAGE_REPLAYED);
     }
 
