@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.mamandar.bus.BusAccessService.BoundCertificate;
 import kz.mamandar.bus.BusPolicy.PayloadForm;
 import kz.mamandar.platform.persistence.Jdbc;
@@ -28,6 +30,17 @@ public class BusPolicies {
                 "select * from bus_policy where client_id = ? and service_id = ?",
                 List.of(clientId, serviceId),
                 BusPolicies::policy);
+    }
+
+    /** The policies of a system by the ids of the services. */
+    Map<String, BusPolicy> listOf(String clientCode) {
+        return jdbc
+                .list(
+                        "select p.* from bus_policy p join client c on c.id = p.client_id where c.code = ?",
+                        List.of(clientCode),
+                        row -> Map.entry(row.getString("service_id"), policy(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<String> findStrictest(String clientCode) {

@@ -7,8 +7,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.mamandar.client.ClientAccessService.CertificateRow;
 import kz.mamandar.platform.persistence.Jdbc;
 
 /** Certificates by which client systems sign, each bound to one client. */
@@ -33,6 +35,22 @@ public class CertificateRepository {
                         + " where c.active and k.serial = ? limit 100",
                 List.of(serial),
                 row -> row.getBytes("certificate"));
+    }
+
+    /** All certificates of a client, the latest first. */
+    List<CertificateRow> listOf(String clientCode) {
+        return jdbc.list(
+                "select k.* from client_certificate k join client c on c.id = k.client_id where c.code = ?"
+                        + " order by k.added_at desc, k.id desc",
+                List.of(clientCode),
+                row -> new CertificateRow(
+                        row.getString("thumbprint"),
+                        row.getString("subject"),
+                        row.getString("issuer"),
+                        row.getString("serial"),
+                        Jdbc.instant(row, "valid_from"),
+                        Jdbc.instant(row, "valid_until"),
+                        Optional.ofNullable(Jdbc.instant(row, "revoked_at"))));
     }
 
     boolean add(String clientCode, X509Certificate certificate, Instant now) {

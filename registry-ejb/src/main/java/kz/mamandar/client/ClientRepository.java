@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mamandar.client.ClientAccessService.CertificateRow;
+import kz.mamandar.client.ClientAccessService.ClientAccess;
+import kz.mamandar.client.ClientAdminService.ClientKind;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.platform.persistence.Jdbc;
 
@@ -127,6 +130,37 @@ public class ClientRepository {
             ClientScope scope,
             ClientQuota quota) {}
 
+    /** What a client may do, switched off or not. */
+    Optional<ClientAccess> findAccess(String code, List<CertificateRow> certificates) {
+        return jdbc.find(COLUMNS + ", c.kind from client c where c.code = ?", List.of(code), row -> {
+            Stored client = stored(row);
+            return new ClientAccess(
+                    code,
+                    client.view().name(),
+                    ClientKind.valueOf(row.getString("kind")),
+                    client.view().scope(),
+                    client.view().quota(),
+                    client.answerSigned(),
+                    certificates);
+        });
+    }
+
+    /** False when there is no such client. */
+    boolean changeAccess(String code, ClientScope scope, ClientQuota quota, boolean answerSigned) {
+        return jdbc.update(
+                        "update client set operations = ?, fields = ?, regions = ?, quota_minute = ?, quota_day = ?,"
+                                + " answer_signed = ? where code = ?",
+                        Arrays.asList(
+                                joined(scope.operations()),
+                                joined(scope.fields()),
+                                joined(scope.regions()),
+                                quota.perMinute().orElse(null),
+                                quota.perDay().orElse(null),
+                                answerSigned,
+                                code))
+                > 0;
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         ClientScope scope = new ClientScope(
                 split(row.getString("operations"), ClientOperation::valueOf),
@@ -150,7 +184,7 @@ public class ClientRepository {
                 Optional.ofNullable(Jdbc.instant(row, "last_used_at")));
     }
 
-    private static String joined(Collection<?> values) {
+    static String joined(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mamandar.client.ClientAdminService;
 import kz.mamandar.client.ClientAdminService.ClientKind;
 import kz.mamandar.client.ClientAdminService.ClientRow;
@@ -55,14 +54,6 @@ public class ClientsPage implements Serializable {
 
     public List<ClientRow> getRows() {
         return clients.list();
-    }
-
-    public List<kz.mamandar.platform.text.Named> getKinds() {
-        return Stream.of(ClientKind.values()).map(names::choice).toList();
-    }
-
-    public List<kz.mamandar.platform.text.Named> getAllOperations() {
-        return Stream.of(ClientOperation.values()).map(names::choice).toList();
     }
 
     public String operationsOf(ClientRow row) {

@@ -63,6 +63,8 @@ public enum Route {
             staff(REVIEWER, SUPERVISOR, AUDITOR, SYSADMIN, MINISTRY)),
     OFFICE_STAFF("/office/staff", "office/staff/staff.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
     OFFICE_CLIENTS("/office/clients", "office/clients/clients.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
+    OFFICE_CLIENT("/office/clients/{client}", "office/clients/access.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
+    OFFICE_CLIENT_BUS("/office/clients/{client}/bus", "office/clients/bus.xhtml", RICH, staff(SYSADMIN, AUDITOR)),
     OFFICE_AUDIT("/office/audit", "office/audit/audit.xhtml", RICH, staff(AUDITOR, SYSADMIN)),
     OFFICE_MESSAGES("/office/messages", "office/messages/messages.xhtml", RICH, staff(AUDITOR, SYSADMIN)),
     OFFICE_MESSAGE("/office/messages/{message}", "office/messages/message.xhtml", RICH, staff(AUDITOR)),
