@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
 import kz.mamandar.platform.error.ErrorCode;
@@ -24,6 +25,9 @@ public class MessageLogServiceBean implements MessageLogService {
 
     private static final int MAX_ROWS = 200;
     private static final String SUBJECT = "message";
+
+    /** Of a UsernameToken or of a sender on the bus, whatever its prefix. */
+    private static final Pattern PASSWORD = Pattern.compile("(<(?:[\\w.-]+:)?[Pp]assword(?:\\s[^>]*)?>)[^<]*(?=</)");
 
     @Inject
     Jdbc jdbc;
@@ -71,7 +75,12 @@ public class MessageLogServiceBean implements MessageLogService {
 
     private String opened(String sealed) {
         byte[] bytes = seal.open(MessageLogBean.SEAL_OWNER, sealed).getBytes(StandardCharsets.ISO_8859_1);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return withoutPasswords(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Nobody who reads a message needs its password; the hash is that of the message as it came. */
+    static String withoutPasswords(String body) {
+        return PASSWORD.matcher(body).replaceAll("$1***");
     }
 
     /** Conditions are written here; their values go by parameter. */

@@ -146,6 +146,7 @@ class EveryPageIT {
                         application(STATUS.getOrDefault(route.name(), "DRAFT")));
             case "token" -> consentToken();
             case "message" -> exchangedMessage();
+            case "client" -> "demo-is";
             default -> throw new AssertionError("No value known for {" + parameter + "} of " + route + ": add it here");
         };
     }

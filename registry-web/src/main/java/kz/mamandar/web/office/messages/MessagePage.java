@@ -29,6 +29,9 @@ public class MessagePage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Verdicts verdicts;
+
     private MessageView view;
 
     @PostConstruct
@@ -69,8 +72,10 @@ public class MessagePage {
     /** What proves the message: signatures, certificate, hashes and the seal. */
     public List<Fact> getProofs() {
         return new FactRows<>(texts, view.row(), null)
-                .add("exchange.verdict", MessageRow::verdict)
-                .add("exchange.businessVerdict", row -> row.businessVerdict().orElse(null))
+                .add("exchange.verdict", row -> verdicts.words(row.verdict()))
+                .add(
+                        "exchange.businessVerdict",
+                        row -> row.businessVerdict().map(verdicts::words).orElse(null))
                 .add("exchange.certificate", row -> row.certificateSerial().orElse(null))
                 .add("exchange.issuer", row -> row.certificateIssuer().orElse(null))
                 .add("exchange.thumbprint", row -> row.certificateThumbprint().orElse(null))

@@ -28,6 +28,9 @@ public class MessagesPage {
     @Inject
     private Links links;
 
+    @Inject
+    private Verdicts verdicts;
+
     private List<MessageRow> rows;
 
     @PostConstruct
@@ -37,6 +40,11 @@ public class MessagesPage {
 
     public List<MessageRow> getRows() {
         return rows.subList(0, Math.min(rows.size(), PAGE_SIZE));
+    }
+
+    /** The verdict on the transport signature in words, where it is one that everybody meets. */
+    public String signature(MessageRow row) {
+        return verdicts.words(row.verdict());
     }
 
     public String value(String name) {
