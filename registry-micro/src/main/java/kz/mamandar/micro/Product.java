@@ -26,8 +26,9 @@ final class Product {
      */
     private static final int HTTP_THREADS = 32;
 
-    private static final String HTTP =
-            "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
+    private static final int SILENCE_SECONDS = 30;
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
     private static final List<String> ALONE = List.of(
             "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
             "configs.config.server-config.ejb-container.ejb-timer-service.ejb-timer-service=Dummy");
@@ -150,11 +151,14 @@ final class Product {
 
     /**
      * HTTP/1.1 only: two threads of Grizzly that end the same HTTP/2 stream can wait for each other for ever, until no thread is left
-     * to answer. A proxy in front may well speak HTTP/2 to browsers. A node that stands alone opens no port of the data grid, and its timers,
-     * none of which is persistent, keep nothing in it.
+     * to answer. A proxy in front may well speak HTTP/2 to browsers. Silence ends a connection, between requests and within one. A node
+     * that stands alone opens no port of the data grid, and its timers, none of which is persistent, keep nothing in it.
      */
     private void configure(AdminCommandRunner server) {
-        set(server, HTTP + ".http2-enabled=false");
+        int silence = Integer.getInteger("registry.http.silence.seconds", SILENCE_SECONDS);
+        set(server, HTTP + "http2-enabled=false");
+        set(server, HTTP + "timeout-seconds=" + silence);
+        set(server, NETWORK + "transports.transport.tcp.read-timeout-millis=" + silence * 1_000);
         configuration.cluster().map(Cluster::settings).orElse(ALONE).forEach(setting -> set(server, setting));
     }
 

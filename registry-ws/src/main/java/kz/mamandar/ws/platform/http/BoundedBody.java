@@ -6,21 +6,22 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** The body of a request as far as it was let in. */
-record BoundedBody(End end, byte[] bytes) {
+public record BoundedBody(End end, byte[] bytes) {
 
     /** How the reading ended. */
-    enum End {
+    public enum End {
         WHOLE,
         TOO_LONG,
         TOO_SLOW
     }
 
-    /** A message of the largest size comes in far less, also over a poor line; a single read is bounded by the server. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A request of the largest size comes in far less, also over a poor line; a single read is bounded by the server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("registry.body.seconds", 30));
 
     private static final int CHUNK = 8_192;
 
-    static BoundedBody read(InputStream in, int max) {
+    /** @param max bytes that are let in */
+    public static BoundedBody read(InputStream in, int max) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];

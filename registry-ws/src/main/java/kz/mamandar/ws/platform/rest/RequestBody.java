@@ -1,7 +1,6 @@
 package kz.mamandar.ws.platform.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.mamandar.ws.platform.http.BoundedBody;
 
 /**
  * The JSON object of a request, field by field; everything that is wrong is collected and told at once, each with its place.
@@ -24,15 +24,17 @@ public final class RequestBody {
     }
 
     /**
-     * @param max bytes that are read at most; more is a 413
+     * @param max bytes that are read at most; more is a 413, a body that does not come is a 408
      * @param fields names that are known; another one is a fault
      */
-    public static RequestBody read(InputStream in, int max, Set<String> fields) throws IOException {
-        byte[] bytes = in.readNBytes(max + 1);
-        if (bytes.length > max) {
-            throw new RestProblem(413, "BODY_TOO_LARGE");
+    public static RequestBody read(InputStream in, int max, Set<String> fields) {
+        BoundedBody read = BoundedBody.read(in, max);
+        switch (read.end()) {
+            case TOO_LONG -> throw new RestProblem(413, "BODY_TOO_LARGE");
+            case TOO_SLOW -> throw new RestProblem(408, "REQUEST_TIMEOUT");
+            case WHOLE -> {}
         }
-        RequestBody body = new RequestBody(RestJson.parsed(bytes)
+        RequestBody body = new RequestBody(RestJson.parsed(read.bytes())
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> RestProblem.badRequest(List.of(Fault.of("INVALID_REQUEST")))));
         body.object.fieldNames().forEachRemaining(name -> {
