@@ -2,18 +2,17 @@ package kz.mamandar.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
-import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
+import kz.mamandar.platform.seal.TableSealer;
 
 /** Seals audit events in batches. */
 @ApplicationScoped
-public class AuditSealer {
+public class AuditSealer extends TableSealer {
 
     static final int BATCH = ChainSealer.BATCH;
 
@@ -32,24 +31,10 @@ public class AuditSealer {
                     Column.printed("details"),
                     Column.text("client_ip")));
 
-    private ChainSealer chain;
-
     protected AuditSealer() {}
 
     @Inject
     public AuditSealer(Jdbc jdbc, Clock clock) {
-        this.chain = new ChainSealer(jdbc, clock, TABLE);
-    }
-
-    /** Whether any event waits for its seal. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public boolean isWorkWaiting() {
-        return chain.isWorkWaiting();
-    }
-
-    /** Seals the next batch and tells how many events it had; 0 when another node is at it or nothing waits. */
-    @OwnTransaction
-    public int sealBatch() {
-        return chain.sealBatch();
+        super(new ChainSealer(jdbc, clock, TABLE));
     }
 }

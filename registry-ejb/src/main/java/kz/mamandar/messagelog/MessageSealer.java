@@ -2,18 +2,17 @@ package kz.mamandar.messagelog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
-import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.seal.ChainSealer;
 import kz.mamandar.platform.seal.SealedTable;
 import kz.mamandar.platform.seal.SealedTable.Column;
+import kz.mamandar.platform.seal.TableSealer;
 
 /** Seals logged messages in batches, in a chain of their own. */
 @ApplicationScoped
-public class MessageSealer {
+public class MessageSealer extends TableSealer {
 
     static final SealedTable TABLE = new SealedTable(
             "message_log",
@@ -43,24 +42,10 @@ public class MessageSealer {
                     Column.text("outcome"),
                     Column.text("client_ip")));
 
-    private ChainSealer chain;
-
     protected MessageSealer() {}
 
     @Inject
     public MessageSealer(Jdbc jdbc, Clock clock) {
-        this.chain = new ChainSealer(jdbc, clock, TABLE);
-    }
-
-    /** Whether any message waits for its seal. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public boolean isWorkWaiting() {
-        return chain.isWorkWaiting();
-    }
-
-    /** Seals the next batch and tells how many messages it had; 0 when another node is at it or nothing waits. */
-    @OwnTransaction
-    public int sealBatch() {
-        return chain.sealBatch();
+        super(new ChainSealer(jdbc, clock, TABLE));
     }
 }

@@ -44,12 +44,12 @@ class ChangeTeller {
     /** Tells batch after batch until there is no news. */
     @ActivateRequestContext
     void tell() {
+        OneByOne.work(this::due, Change::id, this::tell);
+    }
+
+    private List<Change> due() {
         caller.set(Caller.system());
-        List<Change> batch = subscriptions.take();
-        while (!batch.isEmpty()) {
-            batch.forEach(this::tell);
-            batch = subscriptions.take();
-        }
+        return subscriptions.take();
     }
 
     private void tell(Change change) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import kz.mamandar.bus.BusOutbox;
 import kz.mamandar.bus.BusOutbox.Message;
@@ -55,11 +54,7 @@ class Courier {
         if (!peer.isConfigured()) {
             return;
         }
-        List<Message> batch = outbox.take();
-        while (!batch.isEmpty()) {
-            batch.forEach(this::carry);
-            batch = outbox.take();
-        }
+        OneByOne.work(outbox::take, Message::id, this::carry);
     }
 
     private void carry(Message message) {

@@ -29,7 +29,7 @@ final class Door {
             return new Answer(HttpServletResponse.SC_OK, answer.getBytes(StandardCharsets.UTF_8));
         } catch (BusFault refused) {
             fault = refused;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // whatever it is: the bus understands nothing but SOAP
             String id = UUID.randomUUID().toString();
             LOG.log(Level.ERROR, "A message of the bus failed, errorData id=" + id, failed);
             fault = new BusFault(BusCode.SCE909, "id=" + id);

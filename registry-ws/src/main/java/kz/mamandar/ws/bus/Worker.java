@@ -1,5 +1,6 @@
 package kz.mamandar.ws.bus;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import kz.mamandar.bus.BusInbox.Request;
 import kz.mamandar.bus.BusOutbox.MessageType;
 import kz.mamandar.bus.BusOutbox.NewMessage;
 import kz.mamandar.client.ClientService.SoapClient;
-import kz.mamandar.platform.persistence.PersistenceFailure;
+import kz.mamandar.platform.error.RegistryException;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.ws.bus.BusServices.Answer;
@@ -42,12 +43,12 @@ class Worker {
     /** Works batch after batch until nothing waits. */
     @ActivateRequestContext
     void work() {
+        OneByOne.work(this::due, Request::id, this::work);
+    }
+
+    private List<Request> due() {
         caller.set(Caller.system());
-        List<Request> batch = inbox.take();
-        while (!batch.isEmpty()) {
-            batch.forEach(this::work);
-            batch = inbox.take();
-        }
+        return inbox.take();
     }
 
     private void work(Request request) {
@@ -57,12 +58,7 @@ class Worker {
             NewMessage answer = answer(request, sender);
             caller.set(Caller.system());
             inbox.answered(request, answer);
-        } catch (BusFault | XmlRefused refused) {
-            fail(request, refused);
-        } catch (RuntimeException failed) {
-            if (failed instanceof PersistenceFailure) {
-                throw failed;
-            }
+        } catch (BusFault | XmlRefused | EJBException | RegistryException | IllegalStateException failed) {
             fail(request, failed);
         }
     }

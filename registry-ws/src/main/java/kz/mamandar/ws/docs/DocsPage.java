@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import kz.mamandar.ws.platform.page.Html;
+import kz.mamandar.ws.platform.page.PageFrame;
 
 /** What the pages for integrators share: head, banner with the languages, no script. */
 abstract class DocsPage extends HttpServlet {
@@ -33,56 +34,15 @@ abstract class DocsPage extends HttpServlet {
     private byte[] written(DocsTexts texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(100_000);
         try (Html html = new Html(bytes)) {
-            html.element("html", () -> document(texts, html), "lang", texts.tag());
+            String title = texts.get(title());
+            new PageFrame(texts.tag(), title, "/services/docs/?lang=" + texts.tag(), "banner", texts::get)
+                    .write(html, () -> {
+                        html.text("h1", title);
+                        content(texts, html);
+                    });
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a page for integrators cannot be written", e);
         }
         return bytes.toByteArray();
-    }
-
-    private void document(DocsTexts texts, Html html) throws XMLStreamException {
-        html.element("head", () -> {
-            html.empty("meta", "charset", "utf-8");
-            html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-            html.text("title", texts.get(title()));
-            html.empty("link", "rel", "stylesheet", "href", "/services/docs/services.css");
-        });
-        html.element("body", () -> {
-            html.text("a", texts.get("skip"), "class", "skip", "href", "#content");
-            html.element("header", () -> banner(texts, html));
-            html.element(
-                    "main",
-                    () -> {
-                        html.text("h1", texts.get(title()));
-                        content(texts, html);
-                    },
-                    "id",
-                    "content");
-        });
-    }
-
-    private static void banner(DocsTexts texts, Html html) throws XMLStreamException {
-        html.text("a", texts.get("banner"), "href", "/services/docs/?lang=" + texts.tag());
-        html.element(
-                "nav",
-                () -> {
-                    for (String tag : DocsTexts.LANGUAGES) {
-                        if (tag.equals(texts.tag())) {
-                            html.text("span", texts.get("language." + tag), "lang", tag, "aria-current", "true");
-                        } else {
-                            html.text(
-                                    "a",
-                                    texts.get("language." + tag),
-                                    "href",
-                                    "?lang=" + tag,
-                                    "lang",
-                                    tag,
-                                    "hreflang",
-                                    tag);
-                        }
-                    }
-                },
-                "aria-label",
-                texts.get("languages"));
     }
 }

@@ -1,11 +1,11 @@
 package kz.mamandar.ws.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import javax.xml.stream.XMLStreamException;
 import kz.mamandar.ws.platform.page.Html;
+import kz.mamandar.ws.platform.page.PageFrame;
 
 /** Writes the page of the contract: the introduction, each operation, each type, each code of an error. */
 final class ContractWriter {
@@ -23,64 +23,15 @@ final class ContractWriter {
     }
 
     void write() throws XMLStreamException {
-        html.element(
-                "html",
-                () -> {
-                    head();
-                    html.element("body", this::body);
-                },
-                "lang",
-                texts.tag());
-    }
-
-    private void head() throws XMLStreamException {
-        html.element("head", () -> {
-            html.empty("meta", "charset", "utf-8");
-            html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-            html.text("title", texts.of(contract.root().path("info"), "title"));
-            html.empty("link", "rel", "stylesheet", "href", "/services/docs/services.css");
-        });
-    }
-
-    private void body() throws XMLStreamException {
-        html.text("a", texts.get("skip"), "class", "skip", "href", "#content");
-        html.element("header", this::banner);
-        html.element(
-                "main",
-                () -> {
+        String portal = "/" + (texts.tag().equals("en") ? "ru" : texts.tag()) + "/";
+        new PageFrame(texts.tag(), texts.of(contract.root().path("info"), "title"), portal, "registry", texts::get)
+                .write(html, () -> {
                     introduction();
                     index();
                     operations();
                     schemas.types();
                     codes();
-                },
-                "id",
-                "content");
-    }
-
-    private void banner() throws XMLStreamException {
-        html.text("a", texts.get("registry"), "href", "/" + (texts.tag().equals("en") ? "ru" : texts.tag()) + "/");
-        html.element(
-                "nav",
-                () -> {
-                    for (String tag : List.of("kk", "ru", "en")) {
-                        if (tag.equals(texts.tag())) {
-                            html.text("span", texts.get("language." + tag), "lang", tag, "aria-current", "true");
-                        } else {
-                            html.text(
-                                    "a",
-                                    texts.get("language." + tag),
-                                    "href",
-                                    "?lang=" + tag,
-                                    "lang",
-                                    tag,
-                                    "hreflang",
-                                    tag);
-                        }
-                    }
-                },
-                "aria-label",
-                texts.get("languages"));
+                });
     }
 
     private void introduction() throws XMLStreamException {

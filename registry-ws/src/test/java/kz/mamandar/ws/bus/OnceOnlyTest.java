@@ -11,8 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OnceOnlyTest {
+
+    private static final int SENDERS = 10;
 
     private final TestBus bus = new TestBus();
 
@@ -40,11 +43,12 @@ class OnceOnlyTest {
     }
 
     @Test
+    @Timeout(60)
     void copies_that_come_while_the_first_is_being_worked_on_wait_for_its_answer() throws Exception {
-        bus.duringWork = OnceOnlyTest::slowly;
-        ExecutorService senders = Executors.newFixedThreadPool(10);
+        bus.duringWork = this::untilAllOthersWait;
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         List<Future<byte[]>> answers = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < SENDERS; i++) {
             answers.add(senders.submit(() -> bus.send(message()).body()));
         }
         Set<String> different = new HashSet<>();
@@ -68,11 +72,9 @@ class OnceOnlyTest {
         assertThat(bus.send(message()).status()).isEqualTo(200);
     }
 
-    private static void slowly() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void untilAllOthersWait() {
+        while (bus.waiting.size() < SENDERS - 1) {
+            Thread.onSpinWait();
         }
     }
 

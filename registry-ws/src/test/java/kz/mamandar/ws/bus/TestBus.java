@@ -52,6 +52,9 @@ final class TestBus {
     final SyncChannel channel = new SyncChannel();
     final Map<String, byte[]> hashes = new ConcurrentHashMap<>();
     final Map<String, String> answers = new ConcurrentHashMap<>();
+    /** Those who found their message being worked on. */
+    final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+
     BusPolicy policy = BusPolicy.open();
     Runnable duringWork = () -> {};
 
@@ -175,6 +178,9 @@ final class TestBus {
                 return new Claim(State.TAKEN, Optional.empty(), Optional.empty());
             }
             Optional<String> answer = Optional.ofNullable(answers.get(messageId));
+            if (answer.isEmpty()) {
+                waiting.add(Thread.currentThread());
+            }
             return new Claim(answer.isPresent() ? State.ANSWERED : State.BUSY, Optional.empty(), answer);
         }
 
