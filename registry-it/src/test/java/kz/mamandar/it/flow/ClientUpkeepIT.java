@@ -99,7 +99,7 @@ class ClientUpkeepIT {
 
     private String policies(String code) {
         return sql.text(
-                "select string_agg(concat_ws(' ', service_id, p.enabled, payload_form, transport_signature), ', ')"
+                "select string_agg(concat_ws(' ', service_id, p.enabled::text, payload_form, transport_signature::text), ', ')"
                         + " from bus_policy p join client c on c.id = p.client_id where c.code = ?",
                 code);
     }
