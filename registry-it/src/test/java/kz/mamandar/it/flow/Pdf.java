@@ -3,11 +3,11 @@ package kz.mamandar.it.flow;
 import java.nio.charset.StandardCharsets;
 
 /** The smallest file that is a PDF by its content. */
-final class Pdf {
+public final class Pdf {
 
     private Pdf() {}
 
-    static byte[] page() {
+    public static byte[] page() {
         return """
                 %PDF-1.4
                 1 0 obj

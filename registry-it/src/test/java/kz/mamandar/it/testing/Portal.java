@@ -143,8 +143,13 @@ public final class Portal {
 
     /** Opens the page as at a first visit and gives the bytes that came over the wire, headers included. */
     public int weightOf(String path) {
-        List<Request> finished = new ArrayList<>();
         context.clearCookies();
+        return bytesOf(path);
+    }
+
+    /** Opens the page and gives the bytes that came over the wire, headers included. */
+    public int bytesOf(String path) {
+        List<Request> finished = new ArrayList<>();
         page.onRequestFinished(finished::add);
         page.navigate(registry.url(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         return List.copyOf(finished).stream()
