@@ -40,12 +40,20 @@ want() { # want PACKAGE COMMAND...
   echo "Skipped where $package is needed: it is missing and may not be installed here." >&2
 }
 
-# A package of npm that only some tests need, at a version that was seen to work.
-want_npm() { # want_npm PACKAGE@VERSION
-  local folder=registry-it/target/clients
-  [ -d "$folder/node_modules/${1%@*}" ] && return
+# Packages of npm that only some tests need, at versions that were seen to work; at once, as npm removes what it was not named.
+want_npm() { # want_npm PACKAGE@VERSION...
+  local folder=registry-it/target/clients package missing=
+  for package in "$@"; do [ -d "$folder/node_modules/${package%@*}" ] || missing=yes; done
+  [ -n "$missing" ] || return 0
   if command -v npm >/dev/null; then
-    mkdir -p "$folder" && npm install --silent --no-audit --no-fund --no-save --prefix "$folder" "$1" >/dev/null && return
+    mkdir -p "$folder" && npm install --silent --no-audit --no-fund --no-save --prefix "$folder" "$@" >/dev/null && return
   fi
-  echo "Skipped where $1 is needed: npm is missing or does not reach its registry." >&2
+  echo "Skipped where $* are needed: npm is missing or does not reach its registry." >&2
+}
+
+# Holds the REST contract to a linter that others wrote.
+lint_contract() {
+  local spectral=registry-it/target/clients/node_modules/.bin/spectral
+  [ -x "$spectral" ] || { echo "The linter of the REST contract is skipped." >&2; return; }
+  "$spectral" lint --quiet --fail-severity warn --ruleset scripts/openapi-rules.yaml registry-ws/src/main/resources/openapi/mamandar-v1.yaml
 }

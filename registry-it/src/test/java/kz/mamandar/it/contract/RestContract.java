@@ -28,6 +28,7 @@ import kz.mamandar.it.testing.Registry;
 final class RestContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> METHODS = List.of("get", "head", "post");
 
     private final JsonNode root;
     private final OpenApiInteractionValidator validator;
@@ -55,12 +56,23 @@ final class RestContract {
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (Entry<String, JsonNode> path : root.path("paths").properties()) {
-            for (Entry<String, JsonNode> operation : path.getValue().properties()) {
-                operations.add(new Operation(
-                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
+            for (String method : METHODS) {
+                if (path.getValue().has(method)) {
+                    operations.add(new Operation(
+                            method.toUpperCase(Locale.ROOT), path.getKey(), described(path.getValue(), method)));
+                }
             }
         }
         return operations;
+    }
+
+    /** The operation with the parameters that all operations of its path share. */
+    private static JsonNode described(JsonNode path, String method) {
+        ObjectNode operation = path.path(method).deepCopy();
+        if (path.has("parameters")) {
+            operation.set("parameters", path.path("parameters"));
+        }
+        return operation;
     }
 
     /** What a reference points to, or the node itself. */
@@ -84,7 +96,7 @@ final class RestContract {
     }
 
     private void judgeBody(Operation operation, HttpResponse<String> response, String what) {
-        JsonNode documented = resolved(operation.description().at("/responses/" + response.statusCode()));
+        JsonNode documented = resolved(documented(operation, response.statusCode()));
         assertThat(documented.isMissingNode())
                 .as("no such answer in the contract: " + what)
                 .isFalse();
@@ -102,6 +114,13 @@ final class RestContract {
                     .as(what)
                     .isEmpty();
         }
+    }
+
+    /** A status of its own, or else the range it lies in. */
+    private static JsonNode documented(Operation operation, int status) {
+        JsonNode responses = operation.description().path("responses");
+        JsonNode exact = responses.path(Integer.toString(status));
+        return exact.isMissingNode() ? responses.path(status / 100 + "XX") : exact;
     }
 
     private JsonSchema schema(JsonNode schema) {

@@ -3,6 +3,7 @@ package kz.mamandar.ws.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,16 @@ class Contract {
 
     JsonNode root() {
         return root;
+    }
+
+    /** The operation with the parameters that all operations of its path share. */
+    JsonNode operation(String path, String method) {
+        JsonNode shared = root.path("paths").path(path);
+        ObjectNode operation = shared.path(method).deepCopy();
+        if (shared.has("parameters")) {
+            operation.set("parameters", shared.path("parameters"));
+        }
+        return operation;
     }
 
     /** What a reference within the contract points to, or the node itself. */

@@ -1,6 +1,7 @@
 package kz.mamandar.ws.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import javax.xml.stream.XMLStreamException;
@@ -87,10 +88,13 @@ final class ContractWriter {
         void with(String method, String path, JsonNode operation) throws XMLStreamException;
     }
 
+    /** HEAD is not shown: the introduction says once for all that it answers as GET does. */
     private void eachOperation(OperationUse use) throws XMLStreamException {
         for (Entry<String, JsonNode> path : contract.root().path("paths").properties()) {
-            for (Entry<String, JsonNode> operation : path.getValue().properties()) {
-                use.with(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue());
+            for (String method : List.of("get", "post")) {
+                if (path.getValue().has(method)) {
+                    use.with(method.toUpperCase(Locale.ROOT), path.getKey(), contract.operation(path.getKey(), method));
+                }
             }
         }
     }
