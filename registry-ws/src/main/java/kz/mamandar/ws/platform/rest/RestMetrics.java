@@ -11,16 +11,22 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
-/** Counts and times requests by route, method and status. A route is a pattern of the contract: nothing of a request gets in. */
+/**
+ * Counts and times requests by route, method and status, and counts those that were held back. A route is a pattern of the
+ * contract: nothing of a request gets in.
+ */
 @Provider
 @PreMatching
 @Priority(1)
@@ -28,7 +34,18 @@ public class RestMetrics implements ContainerRequestFilter, ContainerResponseFil
 
     private static final String BEGUN = "kz.mamandar.begun";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH");
-    private static final String NAME = "registry_rest_requests";
+    private static final int HELD_BACK = 429;
+    /** The server keeps times in nanoseconds; with this unit it tells mean and maximum in seconds, as it does the sum. */
+    private static final Metadata REQUESTS = Metadata.builder()
+            .withName("registry_rest_requests")
+            .withDescription("Requests to REST operations")
+            .withUnit(MetricUnits.NANOSECONDS)
+            .build();
+
+    private static final Metadata HELD_BACK_REQUESTS = Metadata.builder()
+            .withName("registry_rest_held_back")
+            .withDescription("Requests refused because a limit was used up")
+            .build();
 
     @Context
     private ResourceInfo resource;
@@ -47,6 +64,9 @@ public class RestMetrics implements ContainerRequestFilter, ContainerResponseFil
             String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
             timers.get(route() + " " + method + " " + response.getStatus())
                     .update(Duration.ofNanos(System.nanoTime() - begun));
+            if (response.getStatus() == HELD_BACK) {
+                timers.heldBack(request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "anonymous" : "key");
+            }
         }
     }
 
@@ -60,7 +80,7 @@ public class RestMetrics implements ContainerRequestFilter, ContainerResponseFil
         return whole.replaceAll(":[^}]*", "").replace(" ", "");
     }
 
-    /** Timers that were asked for before. */
+    /** The meters; timers that were asked for before. */
     @ApplicationScoped
     static class Timers {
 
@@ -74,10 +94,15 @@ public class RestMetrics implements ContainerRequestFilter, ContainerResponseFil
             return known.computeIfAbsent(key, this::timer);
         }
 
+        /** @param who {@code anonymous} or {@code key} */
+        void heldBack(String who) {
+            metrics.counter(HELD_BACK_REQUESTS, new Tag("client", who)).inc();
+        }
+
         private Timer timer(String key) {
             String[] parts = key.split(" ");
             return metrics.timer(
-                    NAME, new Tag("route", parts[0]), new Tag("method", parts[1]), new Tag("status", parts[2]));
+                    REQUESTS, new Tag("route", parts[0]), new Tag("method", parts[1]), new Tag("status", parts[2]));
         }
     }
 }
