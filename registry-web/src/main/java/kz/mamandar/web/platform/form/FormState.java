@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** The messages of a form for the tags: per control, and all in the order of the page for the summary. */
 @Named("form")
 @RequestScoped
 public class FormState {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+");
     private static final Set<String> GROUPS = Set.of("jakarta.faces.Radio", "jakarta.faces.Checkbox");
 
     /** An error with the id of the control it is about; without one it is about the whole. */
@@ -35,6 +37,14 @@ public class FormState {
         return clientId(id)
                 .map(clientId -> faces().getMessageList(clientId).get(0).getSummary())
                 .orElse("");
+    }
+
+    /** The stable code of what the domain refused at the control; null when it has no message. */
+    public String code(String id) {
+        return clientId(id)
+                .map(clientId -> faces().getMessageList(clientId).get(0).getDetail())
+                .filter(detail -> detail != null && CODE.matcher(detail).matches())
+                .orElse(null);
     }
 
     /** Value of {@code aria-describedby}; null when there is neither hint nor error. */

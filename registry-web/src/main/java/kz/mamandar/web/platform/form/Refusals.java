@@ -31,7 +31,8 @@ public class Refusals {
     public void show(Problem problem) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String text = texts.formatNamed("error." + problem.code(), problem.parameters());
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+        FacesMessage message = new FacesMessage(
+                FacesMessage.SEVERITY_ERROR, text, problem.code().name());
         Optional<UIComponent> control = problem.field().flatMap(field -> control(faces, field));
         faces.addMessage(control.map(c -> c.getClientId(faces)).orElse(null), message);
         faces.validationFailed();

@@ -27,6 +27,8 @@ public enum Route {
     HOME("/", "home/home.xhtml", LIGHT, everybody()),
     REGISTRY("/registry", "publication/search.xhtml", LIGHT, everybody()),
     REGISTRY_CARD("/registry/{registryNumber}", "publication/card.xhtml", LIGHT, everybody()),
+    NUMBERS_CHECK("/check", "publication/check/check.xhtml", RICH, everybody()),
+    NUMBERS_CHECK_RESULT("/check/result", "/check-result", SERVLET, everybody()),
     STATISTICS("/statistics", "statistics/statistics.xhtml", LIGHT, everybody()),
     ACCESSIBILITY("/accessibility", "home/accessibility.xhtml", LIGHT, everybody()),
 
