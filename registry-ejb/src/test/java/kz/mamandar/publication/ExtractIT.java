@@ -91,6 +91,26 @@ class ExtractIT {
     }
 
     @Test
+    void workForOneNodeIsGivenToTheFirstUntilItsExtractEnds() throws IOException {
+        ExtractServiceBean other = new ExtractServiceBean();
+        other.snapshots = new SnapshotReader(database.dataSource());
+        other.feed = feed;
+        PublicCriteria all = PublicCriteria.all(1);
+
+        List<Boolean> meanwhile = extracts.open(all, first -> {
+            boolean alone = first.alone("work");
+            return List.of(
+                    alone,
+                    other.open(all, second -> second.alone("work")),
+                    other.open(all, second -> second.alone("other work")));
+        });
+
+        assertThat(meanwhile).containsExactly(true, false, true);
+        boolean aloneAfterwards = other.open(all, after -> after.alone("work"));
+        assertThat(aloneAfterwards).isTrue();
+    }
+
+    @Test
     void aReaderThatFailsGivesItsConnectionBackClean() throws IOException {
         IntStream.range(0, 50).forEach(i -> register.change(register.addEntry(), true, jdbc -> {}));
 

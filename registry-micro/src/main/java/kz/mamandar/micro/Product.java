@@ -89,12 +89,16 @@ final class Product {
         System.setProperty("registry.db.user", database.user());
         System.setProperty("registry.db.password", database.password());
         System.setProperty("registry.data", configuration.data().toString());
-        String files = System.getenv("REGISTRY_FILES");
-        System.setProperty(
-                "registry.files", files == null ? data.folder("files").toString() : files);
-        System.setProperty("registry.snapshots", data.folder("snapshots").toString());
+        System.setProperty("registry.files", shared("REGISTRY_FILES", "files", data));
+        System.setProperty("registry.snapshots", shared("REGISTRY_SNAPSHOTS", "snapshots", data));
         System.setProperty(
                 "registry.secret.key", configuration.secretKey().orElseGet(() -> data.secret(DataFolder.SECRET_KEY)));
+    }
+
+    /** A folder that nodes may share, or else one in the data of this node. */
+    private static String shared(String variable, String name, DataFolder data) {
+        String folder = System.getenv(variable);
+        return folder == null ? data.folder(name).toString() : folder;
     }
 
     /** The server talks a lot while it starts; the operator finds that in the log and sees one line. */

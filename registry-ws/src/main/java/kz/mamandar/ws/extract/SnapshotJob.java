@@ -55,8 +55,7 @@ public class SnapshotJob {
     private void work() {
         caller.set(Caller.system());
         try {
-            snapshots.tidy();
-            snapshots.makeIfDue().ifPresent(rows -> LOG.log(Level.INFO, "A snapshot of {0} entries was stored", rows));
+            snapshots.keepUp().ifPresent(rows -> LOG.log(Level.INFO, "A snapshot of {0} entries was stored", rows));
         } catch (IOException | EJBException failed) {
             LOG.log(Level.WARNING, "No snapshot was stored, next try in a minute", failed);
         }

@@ -52,21 +52,20 @@ class Snapshots {
     @Inject
     private Clock clock;
 
-    /** Makes a snapshot when it is time and no other node is at it; tells how many entries it has. */
-    Optional<Long> makeIfDue() throws IOException {
-        if (!folder.isConfigured() || !isDue()) {
-            return Optional.empty();
-        }
-        return extracts.open(
-                PublicCriteria.all(1),
-                extract -> extract.alone(LOCK) && isDue() ? Optional.of(make(extract)) : Optional.empty());
+    /**
+     * Removes what is withdrawn, too old or of no use any more, and makes a snapshot when it is time; tells how many entries it
+     * has. One node at a time does either: what another has not finished yet looks like what a stopped node left behind.
+     */
+    Optional<Long> keepUp() throws IOException {
+        return folder.isConfigured() ? extracts.open(PublicCriteria.all(1), this::keepUp) : Optional.empty();
     }
 
-    /** Removes what is withdrawn, too old or of no use any more. */
-    void tidy() throws IOException {
-        if (folder.isConfigured()) {
-            folder.keepOnly(snapshots.tidy(clock.instant().minus(KEPT), ONLY_OF_NEWEST));
+    private Optional<Long> keepUp(Extract extract) throws IOException {
+        if (!extract.alone(LOCK)) {
+            return Optional.empty();
         }
+        folder.keepOnly(snapshots.tidy(clock.instant().minus(KEPT), ONLY_OF_NEWEST));
+        return isDue() ? Optional.of(make(extract)) : Optional.empty();
     }
 
     private boolean isDue() {
