@@ -30,6 +30,13 @@ public interface ClientService {
     void admit(ClientView client, ClientOperation operation);
 
     /**
+     * Counts a request of the client that needs no right of it.
+     *
+     * @throws kz.mamandar.platform.error.RegistryException TOO_MANY_REQUESTS when its quota is used up
+     */
+    void count(ClientView client);
+
+    /**
      * Notes that the client asked about a person who is not in the register. One that does so too often is held back by
      * {@link #admit} for a while.
      *

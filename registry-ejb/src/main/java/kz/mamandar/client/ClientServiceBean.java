@@ -80,6 +80,12 @@ public class ClientServiceBean implements ClientService {
 
     @Override
     @AllowedTo(Role.CLIENT)
+    public void count(ClientView client) {
+        quotas.take(client);
+    }
+
+    @Override
+    @AllowedTo(Role.CLIENT)
     public void recordMiss(ClientView client) {
         misses.record(client.code());
     }

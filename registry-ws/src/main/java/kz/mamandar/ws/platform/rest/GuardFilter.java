@@ -70,8 +70,10 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
                 .flatMap(Opening::of)
                 .orElseThrow(() -> new RestProblem(403, "NOT_ALLOWED"));
         opening.operation()
-                .ifPresent(operation ->
-                        clients.admit(client.orElseThrow(() -> new RestProblem(401, "KEY_REFUSED")), operation));
+                .ifPresentOrElse(
+                        operation ->
+                                clients.admit(client.orElseThrow(() -> new RestProblem(401, "KEY_REFUSED")), operation),
+                        () -> client.ifPresent(clients::count));
         requireKnown(request.getUriInfo().getQueryParameters(), opening.parameters());
     }
 

@@ -78,6 +78,9 @@ final class TestClients implements ClientService {
     public void admit(ClientView client, ClientOperation operation) {}
 
     @Override
+    public void count(ClientView client) {}
+
+    @Override
     public void recordMiss(ClientView client) {}
 
     @Override
