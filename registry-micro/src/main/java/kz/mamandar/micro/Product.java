@@ -54,11 +54,17 @@ final class Product {
             database.migrate();
             passOn(database, data);
             stop.setServer(boot(data));
+            giveBackMemory();
         } catch (Fault fault) {
             stop.run();
             throw fault;
         }
         console.println("Mamandar serves at " + configuration.passedOn().get("registry.base.url") + "/");
+    }
+
+    /** The start reads every class there is; without this its garbage stays resident until the heap is full, which may take a day. */
+    private static void giveBackMemory() {
+        System.gc();
     }
 
     private Database external() {

@@ -147,12 +147,13 @@ public final class Portal {
         return bytesOf(path);
     }
 
-    /** Opens the page and gives the bytes that came over the wire, headers included. */
+    /** Opens the page and gives the bytes that came over the wire, headers included; a document that it shows in a frame is no part of it. */
     public int bytesOf(String path) {
         List<Request> finished = new ArrayList<>();
         page.onRequestFinished(finished::add);
         page.navigate(registry.url(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         return List.copyOf(finished).stream()
+                .filter(request -> request.frame().equals(page.mainFrame()))
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                 .sum();

@@ -14,7 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The product on a filled data folder, and beside it, on the same database, servers with bare or probing applications. */
 public final class Stand implements AutoCloseable {
 
-    private static final String MEMORY = "-Xmx1g";
+    /** As {@code ./run} gives it. */
+    private static final String[] MEMORY = {"-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"};
+
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
 
