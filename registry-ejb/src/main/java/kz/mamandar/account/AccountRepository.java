@@ -13,12 +13,15 @@ import kz.mamandar.rules.contact.ContactAddress;
 @ApplicationScoped
 public class AccountRepository {
 
+    private static final String BY_EMAIL = "select a from Account a where a.email = :address";
+    private static final String BY_PHONE = "select a from Account a where a.phone = :address";
+
     @PersistenceContext
     EntityManager em;
 
     Optional<Account> findByAddress(ContactAddress address) {
-        String attribute = address.channel() == Channel.EMAIL ? "email" : "phone";
-        return em.createQuery("select a from Account a where a." + attribute + " = :address", Account.class)
+        String query = address.channel() == Channel.EMAIL ? BY_EMAIL : BY_PHONE;
+        return em.createQuery(query, Account.class)
                 .setParameter("address", address.value())
                 .getResultStream()
                 .findFirst();

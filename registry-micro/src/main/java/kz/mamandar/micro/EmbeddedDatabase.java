@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -143,9 +142,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Where nobody collects the dead (a container without an init process) the process stays, but has no command any more. */
     private static void stop(ProcessHandle orphan) {
         orphan.destroy();
-        Instant latest = Instant.now().plus(STOP_WAIT);
-        while (isPostgres(orphan)) {
-            if (Instant.now().isAfter(latest)) {
+        for (Duration waited = Duration.ZERO; isPostgres(orphan); waited = waited.plus(STOP_POLL)) {
+            if (waited.compareTo(STOP_WAIT) > 0) {
                 throw Fault.failed("The PostgreSQL that an earlier start left behind, process " + orphan.pid()
                         + ", does not stop");
             }
