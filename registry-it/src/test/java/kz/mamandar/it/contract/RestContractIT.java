@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import kz.mamandar.it.contract.BadRequests.BadRequest;
 import kz.mamandar.it.contract.RestContract.Operation;
 import kz.mamandar.it.testing.AgainstRegistry;
@@ -22,6 +23,8 @@ class RestContractIT {
     private static final int BAD_REQUESTS = 1_500;
     private static final Duration FIRST_SNAPSHOT = Duration.ofSeconds(90);
     private static final String KEY = "Bearer demo-integrator";
+
+    private static final Pattern REFUSED_IN_PATHS = Pattern.compile("%(00|2F|5C)", Pattern.CASE_INSENSITIVE);
 
     private final Registry registry;
     private final Http http;
@@ -53,8 +56,17 @@ class RestContractIT {
             HttpResponse<String> response = send(bad.operation(), bad.address(), bad.body(), bad.headers());
 
             assertThat(response.statusCode()).as(bad + " " + response.body()).isLessThan(500);
-            contract.judge(bad.operation(), response);
+            if (!isRefusedByServer(bad, response)) {
+                contract.judge(bad.operation(), response);
+            }
         }
+    }
+
+    /** A path with a NUL or an encoded slash goes no further than the server, which closes the connection without a word. */
+    private static boolean isRefusedByServer(BadRequest bad, HttpResponse<String> response) {
+        return response.statusCode() == 400
+                && response.body().isEmpty()
+                && REFUSED_IN_PATHS.matcher(bad.address()).find();
     }
 
     @Test

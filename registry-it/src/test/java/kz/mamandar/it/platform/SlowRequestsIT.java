@@ -39,13 +39,10 @@ class SlowRequestsIT {
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\ncontact=";
     private static final String HEAD = "GET /kk/ HTTP/1.1\r\nHost: localhost\r\nX-Half: a";
 
-    @TempDir
-    Path folder;
-
     private Product product;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         product = Product.start(
                 Distribution.with("--demo", "--port", Integer.toString(Distribution.freePort()))
                         .property("registry.http.silence.seconds", Integer.toString(SECONDS))
