@@ -32,6 +32,9 @@ class SurvivalIT {
     private static final int DRAFTS = 4;
     private static final Duration LATEST_KILL = Duration.ofSeconds(8);
 
+    /** From the kill on nothing answers; what a slow machine has not acknowledged by then does not count. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
+
     /** What the portal said to have done. */
     private record Acknowledged(List<String> sent, List<String> decided) {}
 
@@ -101,6 +104,8 @@ class SurvivalIT {
             applicant.send(drafts.get(0), "check.send");
             acknowledged.sent().add(drafts.get(0));
             long moment = ThreadLocalRandom.current().nextLong(LATEST_KILL.toMillis());
+            cabinet.page().setDefaultTimeout(LONGEST_ANSWER.toMillis());
+            office.page().setDefaultTimeout(LONGEST_ANSWER.toMillis());
             killer.schedule(() -> product.signal("KILL"), moment, TimeUnit.MILLISECONDS);
             work(drafts, acknowledged, applicant, reviewer, cabinet, office);
         } finally {
