@@ -22,7 +22,7 @@ final class CaseValues {
     String fill(String table) {
         String entry = "from specialist s join publication p on p.specialist_id = s.id where s.status = 'ACTIVE'"
                 + " and not exists (select 1 from specialist o where o.iin = s.iin and o.id <> s.id)"
-                + " and s.registered_on <= current_date order by s.id limit 1";
+                + " and s.registered_on <= (now() at time zone 'Asia/Almaty')::date order by s.id limit 1";
         return table.replace("${number}", value("select s.registry_number " + entry))
                 .replace("${iin}", value("select s.iin " + entry))
                 .replace("${nobody}", DemoIin.OF_NOBODY)
