@@ -15,11 +15,17 @@ public final class HttpLine implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final byte[] buffer = new byte[BUFFER];
+    private Socket socket;
+    private InputStream in;
 
     public HttpLine(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
@@ -39,18 +45,25 @@ public final class HttpLine implements AutoCloseable {
         int status = Integer.parseInt(statusLine.substring(9, 12));
         long length = status == 304 || status == 204 ? 0 : -1;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.endsWith("chunked");
+            } else if (lower.startsWith("connection:")) {
+                last = lower.endsWith("close");
             }
         }
         if (chunked) {
             readChunks(body);
         } else if (length > 0) {
             read(length, body);
+        }
+        if (last) { // servers end a connection after some hundred requests
+            socket.close();
+            open();
         }
         return status;
     }
