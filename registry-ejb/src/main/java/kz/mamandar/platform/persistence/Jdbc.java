@@ -117,7 +117,7 @@ public class Jdbc {
         }
     }
 
-    /** JPA lends none once the transaction can only roll back. */
+    /** Where JPA lends none (seen in the own transaction of a note about a refusal), the server joins another to the transaction. */
     private Lease lease() throws SQLException {
         Connection lent = transactions == null || transactions.getTransactionKey() == null
                 ? null
