@@ -20,6 +20,7 @@ import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.platform.time.BackOff;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @Stateless
 @Guarded
@@ -28,7 +29,6 @@ public class BusInboxBean implements BusInbox {
     static final int BATCH = 10;
     static final int MOST_ATTEMPTS = 10;
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), Duration.ofHours(1));
     private static final String ADD =
             """
@@ -56,6 +56,11 @@ public class BusInboxBean implements BusInbox {
 
     @Inject
     ClientService clients;
+
+    /** After so long what a node took belongs to the others again: it was stopped while it worked. */
+    @Inject
+    @ConfigProperty(name = "registry.bus.lease.seconds", defaultValue = "150")
+    int leaseSeconds;
 
     @Override
     @AllowedTo(Role.CLIENT)
@@ -95,7 +100,7 @@ public class BusInboxBean implements BusInbox {
     @AllowedTo(Role.SYSTEM)
     public List<Request> take() {
         Instant now = clock.instant();
-        return jdbc.list(TAKE, List.of(now.plus(LEASE), now, BATCH), this::request);
+        return jdbc.list(TAKE, List.of(now.plusSeconds(leaseSeconds), now, BATCH), this::request);
     }
 
     @Override

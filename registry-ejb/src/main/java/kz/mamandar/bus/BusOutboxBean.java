@@ -28,9 +28,6 @@ public class BusOutboxBean implements BusOutbox {
     static final Duration LIFETIME = Duration.ofDays(3);
     static final String SEAL_OWNER = "bus-message";
 
-    /** Longer than a batch takes when the bus lets every message run into its time limit. */
-    private static final Duration LEASE = Duration.ofSeconds(150);
-
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final String COLUMNS =
             "id, service_id, correlation_id, message_type, payload_sealed, payload_form, created_at, attempts, seq";
@@ -65,6 +62,11 @@ public class BusOutboxBean implements BusOutbox {
     @ConfigProperty(name = "registry.bus.retry.seconds", defaultValue = "30")
     int retrySeconds;
 
+    /** Longer than a batch takes when the bus lets every message run into its time limit. */
+    @Inject
+    @ConfigProperty(name = "registry.bus.lease.seconds", defaultValue = "150")
+    int leaseSeconds;
+
     @Override
     @AllowedTo({Role.CLIENT, Role.SYSTEM})
     public void add(NewMessage message) {
@@ -89,7 +91,7 @@ public class BusOutboxBean implements BusOutbox {
     @AllowedTo(Role.SYSTEM)
     public List<Message> take() {
         Instant now = clock.instant();
-        return jdbc.list(TAKE, List.of(now, BATCH, now.plus(LEASE)), this::message);
+        return jdbc.list(TAKE, List.of(now, BATCH, now.plusSeconds(leaseSeconds)), this::message);
     }
 
     @Override

@@ -60,11 +60,13 @@ class BusQueuesIT {
         outbox.seal = new SecretSeal(Secrets.secret());
         outbox.clock = clock;
         outbox.retrySeconds = 30;
+        outbox.leaseSeconds = 150;
         inbox = new BusInboxBean();
         inbox.jdbc = database.jdbc();
         inbox.seal = outbox.seal;
         inbox.clock = clock;
         inbox.outbox = outbox;
+        inbox.leaseSeconds = 150;
         inbox.clients = nobody;
         subscriptions = new BusSubscriptionsBean();
         subscriptions.jdbc = database.jdbc();

@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.mamandar.it.bus.BusSimulator.Taken;
+import kz.mamandar.it.flow.Staff;
+import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.Distribution;
 import kz.mamandar.it.testing.Http;
+import kz.mamandar.it.testing.Portal;
 import kz.mamandar.it.testing.Product;
+import kz.mamandar.it.testing.Registry;
+import kz.mamandar.it.testing.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product and a bus that is down, that comes up again and that asks; the product is killed in between. */
+@AgainstRegistry
 class AsyncChannelIT {
 
     private static final String ADDRESS = "/services/shep/async";
@@ -34,7 +40,7 @@ class AsyncChannelIT {
     Path folder;
 
     @Test
-    void nothing_is_lost_when_either_side_is_down_or_killed() throws Exception {
+    void nothing_is_lost_when_either_side_is_down_or_killed(Portal browser) throws Exception {
         int port = Distribution.freePort();
         try (BusSimulator bus = new BusSimulator(Distribution.freePort())) {
             List<String> accepted = new ArrayList<>();
@@ -47,7 +53,7 @@ class AsyncChannelIT {
             try (Product again = start(port, bus)) {
                 answersFollowNotices(bus, accepted);
                 aMessageWaitsForABusThatIsDown(again.http(), bus);
-                subscribersAreToldOfChanges(again, bus);
+                subscribersAreToldOfChanges(again, bus, browser);
             }
         }
     }
@@ -94,40 +100,52 @@ class AsyncChannelIT {
         }
     }
 
-    private static void subscribersAreToldOfChanges(Product product, BusSimulator bus) throws SQLException {
+    /** Somebody subscribes to a person whom the supervisor then suspends. */
+    private static void subscribersAreToldOfChanges(Product product, BusSimulator bus, Portal browser) {
+        Entry entry = anyEntry(product);
+        String id = send(
+                product.http(),
+                request(
+                        "MAMANDAR_SUBSCRIBE_V1",
+                        "<b:subscribe xmlns:b=\"http://mamandar.kz/ws/bus/v1\"><b:requestorBin>600140000008</b:requestorBin>"
+                                + "<b:purpose>Тексеру</b:purpose><b:person><b:iin>" + entry.iin()
+                                + "</b:iin></b:person></b:subscribe>"));
+        bus.await(got -> responses(got).contains(id));
+        Registry registry = Registry.of(product);
+        new Staff(browser.another(registry), Words.of("kk"))
+                .signIn(registry, "supervisor")
+                .suspend(entry.registryNumber(), "AUTHORITY_ACT", "Сот шешімі", "12-1/7");
+        Taken update = bus
+                .await(got -> got.stream().anyMatch(message -> message.type().equals("UPDATE")))
+                .stream()
+                .filter(message -> message.type().equals("UPDATE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(update.correlationId()).isEqualTo(id);
+        assertThat(update.xml())
+                .contains("personChanged", entry.iin(), "getSpecialistResponse", entry.registryNumber(), "SUSPENDED");
+    }
+
+    private static Entry anyEntry(Product product) {
         try (Connection connection = product.database().getConnection();
-                Statement statement = connection.createStatement()) {
-            ResultSet row =
-                    statement.executeQuery("select iin from specialist where status = 'ACTIVE' order by id limit 1");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select iin, registry_number from specialist where status = 'ACTIVE' order by id limit 1")) {
             row.next();
-            String iin = row.getString(1);
-            String id = send(
-                    product.http(),
-                    request(
-                            "MAMANDAR_SUBSCRIBE_V1",
-                            "<b:subscribe xmlns:b=\"http://mamandar.kz/ws/bus/v1\"><b:requestorBin>600140000008</b:requestorBin>"
-                                    + "<b:purpose>Тексеру</b:purpose><b:person><b:iin>" + iin
-                                    + "</b:iin></b:person></b:subscribe>"));
-            bus.await(got -> responses(got).contains(id));
-            statement.executeUpdate("insert into bus_change (client_id, iin, changed_at, claimed_until)"
-                    + " select client_id, iin, now(), now() from bus_subscription");
-            Taken update = bus
-                    .await(got ->
-                            got.stream().anyMatch(message -> message.type().equals("UPDATE")))
-                    .stream()
-                    .filter(message -> message.type().equals("UPDATE"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(update.correlationId()).isEqualTo(id);
-            assertThat(update.xml()).contains("personChanged", iin, "getSpecialistResponse", "registryNumber");
+            return new Entry(row.getString("iin"), row.getString("registry_number"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
+
+    private record Entry(String iin, String registryNumber) {}
 
     private Product start(int port, BusSimulator bus) {
         return Product.start(
                 Distribution.with("--demo", "--port", Integer.toString(port))
                         .variable("REGISTRY_BUS_ADDRESS", bus.address())
-                        .variable("REGISTRY_BUS_RETRY_SECONDS", "1"),
+                        .variable("REGISTRY_BUS_RETRY_SECONDS", "1")
+                        .property("registry.bus.lease.seconds", "40"),
                 folder.resolve("data"));
     }
 

@@ -10,6 +10,7 @@ import kz.mamandar.it.testing.Words;
 public final class Staff {
 
     private static final String PASSWORD = "Mamandar-demo-2026";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Portal portal;
     private final Words words;
@@ -51,7 +52,7 @@ public final class Staff {
                 .tickValue(reason)
                 .fill(words.get("decision.basisAct"), act)
                 .fill(words.get("decision.basisNumber"), number)
-                .fill(words.get("decision.basisDate"), date.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+                .fill(words.get("decision.basisDate"), date.format(DAY));
         checkAndDecide("REFUSED");
     }
 
@@ -62,6 +63,20 @@ public final class Staff {
 
     public void decide(String outcome) {
         portal.press(words.get("decision.decide." + outcome));
+    }
+
+    /** Suspends an entry by an act of today. */
+    public void suspend(String registryNumber, String ground, String act, String number) {
+        portal.open("/" + words.language() + "/office/register/" + registryNumber);
+        portal.press(words.get("register.do.SUSPEND"))
+                .tickValue(ground)
+                .fill(words.get("register.basisAct"), act)
+                .fill(words.get("decision.basisNumber"), number)
+                .fill(
+                        words.get("decision.basisDate"),
+                        LocalDate.now().minusDays(1).format(DAY))
+                .press(words.get("register.check"))
+                .press(words.get("register.take.SUSPEND"));
     }
 
     private void checkAndDecide(String outcome) {
