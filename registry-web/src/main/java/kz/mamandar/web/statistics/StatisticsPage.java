@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,11 +59,13 @@ public class StatisticsPage {
         return bars(figures.byProfession(), Classifier.PROFESSIONS);
     }
 
+    /** The longest bar first. */
     private List<Bar> bars(List<Count> counts, Classifier classifier) {
         Map<String, kz.mamandar.platform.text.Named> names = classifiers.list(classifier).stream()
                 .collect(Collectors.toMap(kz.mamandar.platform.text.Named::code, Function.identity()));
         long longest = counts.stream().mapToLong(Count::number).max().orElse(1);
         return counts.stream()
+                .sorted(Comparator.comparingLong(Count::number).reversed().thenComparing(Count::code))
                 .map(count -> new Bar(names.get(count.code()), count.number(), WHOLE * count.number() / longest))
                 .toList();
     }
