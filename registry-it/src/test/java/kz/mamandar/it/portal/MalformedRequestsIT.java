@@ -2,12 +2,18 @@ package kz.mamandar.it.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kz.mamandar.it.testing.AgainstRegistry;
 import kz.mamandar.it.testing.RawHttp;
 import kz.mamandar.it.testing.Registry;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,6 +162,8 @@ class MalformedRequestsIT {
     /** Not implemented, version not supported: the honest answers to a method or a version that nobody knows. */
     private static final Set<Integer> UNKNOWN = Set.of(501, 505);
 
+    private static final int SENDERS = 8;
+
     private final RawHttp raw;
     private final Registry registry;
 
@@ -188,16 +196,28 @@ class MalformedRequestsIT {
         return method + " " + path + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + header + "\r\n";
     }
 
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("requests")
-    void noMalformedRequestIsAFaultOfOurs(String request) {
-        RawHttp.Answer answer = raw.send(request);
-        assertThat(answer.status())
-                .as(shortened(request) + "\n" + shortened(answer.text()))
-                .satisfies(status ->
-                        assertThat(status < 500 || UNKNOWN.contains(status)).isTrue());
-        assertThat(answer.text())
-                .as(shortened(request))
+    /** Several at a time: some leave the server waiting for more, and the test for the server. */
+    @Test
+    void noMalformedRequestIsAFaultOfOurs() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        List<Future<RawHttp.Answer>> answers = senders.invokeAll(requests()
+                .<Callable<RawHttp.Answer>>map(request -> () -> raw.send(request))
+                .toList());
+        senders.shutdown();
+        SoftAssertions all = new SoftAssertions();
+        Iterator<String> requests = requests().iterator();
+        for (Future<RawHttp.Answer> answer : answers) {
+            judge(all, shortened(requests.next()), answer.get());
+        }
+        all.assertAll();
+    }
+
+    private static void judge(SoftAssertions all, String request, RawHttp.Answer answer) {
+        all.assertThat(answer.status() < 500 || UNKNOWN.contains(answer.status()))
+                .as(request + "\n" + shortened(answer.text()))
+                .isTrue();
+        all.assertThat(answer.text())
+                .as(request)
                 .doesNotContain("java.lang.", "Exception", "at org.", "SQLSTATE", "glassfish", "Payara");
     }
 
