@@ -64,6 +64,8 @@ public final class Bench implements Callable<Integer> {
         all.put("size", Footprint::bytesPerEntry);
         all.put("soap-get", Lookups::getSpecialist);
         all.put("soap-verify", Lookups::verifySpecialist);
+        all.put("soap-rsa", Signed::rsa);
+        all.put("bus-gost", Signed::gost);
         all.put("rest-item", Lookups::restItem);
         all.put("search", Searches::againstSql);
         all.put("far-page", Searches::farPage);

@@ -99,8 +99,8 @@ final class Lookups {
         requireAnswer(product, ours, wanted);
         requireAnswer(bound, bare, "ACTIVE");
         ClosedLoop loop = new ClosedLoop(pace.callers());
-        loop.run(() -> call(product, ours), pace.warmUp());
-        loop.run(() -> call(bound, bare), pace.warmUp());
+        loop.warmUp(() -> call(product, ours), pace.warmUp(), stand.product());
+        loop.warmUp(() -> call(bound, bare), pace.warmUp(), stand.bare());
         return pace.alternate(
                 () -> loop.run(() -> call(product, ours), pace.run()),
                 () -> loop.run(() -> call(bound, bare), pace.run()));

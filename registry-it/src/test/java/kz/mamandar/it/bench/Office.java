@@ -39,7 +39,7 @@ final class Office {
                             (bytes, length) -> {})
                     == 200;
         };
-        loop.run(queue, pace.warmUp());
+        loop.warmUp(queue, pace.warmUp(), stand.probe());
         Measured measured = loop.run(queue, pace.run().multipliedBy(2));
         return List.of(new Verdict(
                 "Work queue, filtered, p95",

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** How long and how often: a short pace shows that everything works, the full one gives figures. */
 record Pace(Duration warmUp, Duration run, int pairs, int callers) {
 
-    static final Pace FULL = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(8), 5, 8);
+    static final Pace FULL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(8), 5, 8);
     static final Pace QUICK = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(2), 3, 8);
 
     /** The runs of both sides, made in turn. */

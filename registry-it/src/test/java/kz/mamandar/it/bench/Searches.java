@@ -32,7 +32,7 @@ final class Searches {
 
     static List<Verdict> againstSql(Stand stand, Pace pace) {
         ClosedLoop loop = new ClosedLoop(SEARCHERS);
-        loop.run(() -> search(stand), pace.warmUp());
+        loop.warmUp(() -> search(stand), pace.warmUp(), stand.product());
         loop.run(() -> bare(stand), pace.warmUp());
         Pairs<Measured> runs = pace.alternate(
                 () -> loop.run(() -> search(stand), pace.run()), () -> loop.run(() -> bare(stand), pace.run()));
@@ -58,7 +58,7 @@ final class Searches {
     /** The same mix on both registries in turn. */
     static List<Verdict> againstSmall(Stand stand, Stand small, Pace pace) {
         ClosedLoop loop = new ClosedLoop(SEARCHERS);
-        loop.run(() -> search(small), pace.warmUp());
+        loop.warmUp(() -> search(small), pace.warmUp(), small.product());
         Pairs<Measured> runs = pace.alternate(
                 () -> loop.run(() -> search(stand), pace.run()), () -> loop.run(() -> search(small), pace.run()));
         Ratios p95 = Ratios.of(runs.ours(), runs.bound(), run -> run.percentile(95));

@@ -9,9 +9,9 @@ import java.util.UUID;
 import kz.mamandar.it.testing.Http;
 
 /** Messages to the SyncChannel, written by hand. */
-record BusMessage(String id, String service, String payload) {
+public record BusMessage(String id, String service, String payload) {
 
-    static final String ADDRESS = "/services/shep/sync";
+    public static final String ADDRESS = "/services/shep/sync";
     private static final String DATE =
             OffsetDateTime.now(ZoneOffset.ofHours(5)).withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
 
@@ -20,7 +20,7 @@ record BusMessage(String id, String service, String payload) {
     }
 
     /** @param fields of the operation after those that every request has, with the prefix {@code m} */
-    static BusMessage of(String operation, String fields) {
+    public static BusMessage of(String operation, String fields) {
         StringBuilder element = new StringBuilder();
         for (String word : operation.toLowerCase(Locale.ROOT).split("_")) {
             element.append(element.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
@@ -32,7 +32,7 @@ record BusMessage(String id, String service, String payload) {
                         .formatted(element, fields));
     }
 
-    String xml() {
+    public String xml() {
         return """
                 <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="http://bip.bee.kz/SyncChannel/v10/Types">\
                 <soapenv:Body><t:SendMessage><request><requestInfo><messageId>%s</messageId><serviceId>%s</serviceId>\

@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Messages signed over Body and Timestamp by the JDK's own implementation of XML Signature. */
-final class SignedSoapMessage {
+public final class SignedSoapMessage {
 
     private static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
     private static final String WSSE = OASIS + "wssecurity-secext-1.0.xsd";
@@ -38,7 +38,7 @@ final class SignedSoapMessage {
     private SignedSoapMessage() {}
 
     /** An envelope around the payload, whose prefix is {@code m}. */
-    static String of(String payload, SigningClients.Identity sender) {
+    public static String of(String payload, SigningClients.Identity sender) {
         try {
             String certificate =
                     Base64.getEncoder().encodeToString(sender.certificate().getEncoded());

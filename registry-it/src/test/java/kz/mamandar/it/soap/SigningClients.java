@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.mamandar.it.testing.KeyFile;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -30,19 +31,21 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Keys for clients that sign, as PEM files, and their certificates in the database of the product. */
-final class SigningClients {
+public final class SigningClients {
+
+    private static final String SUBJECT = "CN=Test system, OU=BIN600140000008, C=KZ";
 
     private SigningClients() {}
 
     /** A key and its certificate as files. */
-    record Identity(PrivateKey key, X509Certificate certificate, Path keyFile, Path certificateFile) {}
+    public record Identity(PrivateKey key, X509Certificate certificate, Path keyFile, Path certificateFile) {}
 
-    static Identity create(Path folder) {
+    public static Identity create(Path folder) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
-            X500Name name = new X500Name("CN=Test system, OU=BIN600140000008, C=KZ");
+            X500Name name = new X500Name(SUBJECT);
             Instant now = Instant.now();
             X509Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(new JcaX509v3CertificateBuilder(
@@ -67,6 +70,12 @@ final class SigningClients {
         }
     }
 
+    /** The same with a GOST key, which is in no file. */
+    public static Identity gost() {
+        KeyFile file = KeyFile.gost(SUBJECT, "");
+        return new Identity(file.privateKey(), file.certificate(), null, null);
+    }
+
     private static Path pem(Path file, String kind, byte[] content) {
         String text = "-----BEGIN " + kind + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
@@ -80,9 +89,9 @@ final class SigningClients {
     }
 
     /** What a client may do and see; empty regions are all, a quota of null is none. */
-    record Rights(String operations, String fields, String regions, Integer perMinute) {
+    public record Rights(String operations, String fields, String regions, Integer perMinute) {
 
-        static Rights all() {
+        public static Rights all() {
             return new Rights(
                     "PING,GET_SPECIALIST,VERIFY_SPECIALIST,FIND_SPECIALISTS,GET_CHANGES,GET_APPLICATION_STATUS,GET_CLASSIFIER",
                     "SPECIALTY,EDUCATION,CATEGORY,POSITION,PROVIDER,SETTINGS",
@@ -92,18 +101,12 @@ final class SigningClients {
     }
 
     /** Takes in a client that signs with this certificate, and gives its code. */
-    static String enrol(DataSource database, Identity identity, Rights rights) {
+    public static String enrol(DataSource database, Identity identity, Rights rights) {
         String code = "signer-" + UUID.randomUUID();
         String client =
                 """
                 insert into client (id, code, name, kind, operations, fields, regions, quota_minute, signature_required, created_at)
                 values (nextval('entity_seq'), ?, 'Test system', 'SOAP', ?, ?, ?, ?, true, now())""";
-        String certificate =
-                """
-                insert into client_certificate (id, client_id, thumbprint, subject, issuer, serial, valid_from, valid_until,
-                                                certificate, added_at)
-                select nextval('entity_seq'), id, ?, ?, ?, ?, ?, ?, ?, now() from client where code = ?""";
-        X509Certificate x509 = identity.certificate();
         try (Connection connection = database.getConnection()) {
             update(
                     connection,
@@ -113,21 +116,39 @@ final class SigningClients {
                     rights.fields(),
                     rights.regions(),
                     rights.perMinute());
-            update(
-                    connection,
-                    certificate,
-                    thumbprint(x509),
-                    x509.getSubjectX500Principal().getName(),
-                    x509.getIssuerX500Principal().getName(),
-                    x509.getSerialNumber().toString(16),
-                    x509.getNotBefore().toInstant().atOffset(ZoneOffset.UTC),
-                    x509.getNotAfter().toInstant().atOffset(ZoneOffset.UTC),
-                    x509.getEncoded(),
-                    code);
+            bind(connection, identity, code);
             return code;
         } catch (SQLException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Binds the certificate to a client that is there. */
+    public static void bind(DataSource database, Identity identity, String code) {
+        try (Connection connection = database.getConnection()) {
+            bind(connection, identity, code);
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void bind(Connection connection, Identity identity, String code)
+            throws SQLException, GeneralSecurityException {
+        X509Certificate x509 = identity.certificate();
+        update(
+                connection,
+                """
+                insert into client_certificate (id, client_id, thumbprint, subject, issuer, serial, valid_from, valid_until,
+                                                certificate, added_at)
+                select nextval('entity_seq'), id, ?, ?, ?, ?, ?, ?, ?, now() from client where code = ?""",
+                thumbprint(x509),
+                x509.getSubjectX500Principal().getName(),
+                x509.getIssuerX500Principal().getName(),
+                x509.getSerialNumber().toString(16),
+                x509.getNotBefore().toInstant().atOffset(ZoneOffset.UTC),
+                x509.getNotAfter().toInstant().atOffset(ZoneOffset.UTC),
+                x509.getEncoded(),
+                code);
     }
 
     /** As the administrator does. */

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -41,7 +42,7 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
  * A key with a certificate that it issued itself, as a PKCS #12 file: RSA, or GOST 34.10-2015 (512) under the identifiers of
  * Kazakhstan, as its certification authority issues them.
  */
-public record KeyFile(PublicKey publicKey, X509CertificateHolder holder, byte[] bytes) {
+public record KeyFile(PublicKey publicKey, PrivateKey privateKey, X509CertificateHolder holder, byte[] bytes) {
 
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final String GOST = "1.2.398.3.10.1.1.2";
@@ -61,7 +62,7 @@ public record KeyFile(PublicKey publicKey, X509CertificateHolder holder, byte[] 
             store.setKeyEntry("registry", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate});
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             store.store(file, password.toCharArray());
-            return new KeyFile(pair.getPublic(), holder, file.toByteArray());
+            return new KeyFile(pair.getPublic(), pair.getPrivate(), holder, file.toByteArray());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -87,7 +88,7 @@ public record KeyFile(PublicKey publicKey, X509CertificateHolder holder, byte[] 
                     .addEncryptedData(encryptor, new PKCS12SafeBag[] {new PKCS12SafeBagBuilder(holder).build()})
                     .build(new JcePKCS12MacCalculatorBuilder().setProvider(PROVIDER), password.toCharArray())
                     .getEncoded(ASN1Encoding.DER);
-            return new KeyFile(pair.getPublic(), holder, file);
+            return new KeyFile(pair.getPublic(), pair.getPrivate(), holder, file);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

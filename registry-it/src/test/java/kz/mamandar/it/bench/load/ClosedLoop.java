@@ -9,12 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kz.mamandar.it.bench.stand.ServerProcess;
 import org.HdrHistogram.Histogram;
 
 /** So many callers, each of which asks again as soon as it has its answer. */
 public final class ClosedLoop {
 
     private static final long LONGEST = Duration.ofMinutes(2).toNanos();
+
+    private static final int MOST_WARM_UPS = 40;
+    private static final int FEW = 2;
 
     private final int callers;
 
@@ -57,6 +61,19 @@ public final class ClosedLoop {
             throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /**
+     * Asks until the server's compiler has nothing left to do, with few callers, who leave it a part of the processor: a server of this size
+     * needs minutes, and before that two things are measured.
+     */
+    public void warmUp(Opening opening, Duration time, ServerProcess server) {
+        ClosedLoop few = new ClosedLoop(Math.min(callers, FEW));
+        int done = 0;
+        for (int i = 0; i < MOST_WARM_UPS && done < 2; i++) {
+            few.run(opening, time);
+            done = server.compiles() ? 0 : done + 1;
         }
     }
 

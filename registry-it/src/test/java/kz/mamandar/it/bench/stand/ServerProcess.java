@@ -98,6 +98,11 @@ public final class ServerProcess implements AutoCloseable {
         return Long.parseLong(used.group(1)) / 1024.0;
     }
 
+    /** Whether methods wait to be compiled. */
+    public boolean compiles() {
+        return jcmd("Compiler.queue").contains("::");
+    }
+
     /** Asks the virtual machine. */
     public String jcmd(String... question) {
         try {

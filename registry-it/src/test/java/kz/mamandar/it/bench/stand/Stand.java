@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,7 +20,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Stand implements AutoCloseable {
 
     /** As {@code ./run} gives it. */
-    private static final String[] MEMORY = {"-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"};
+    private static final String[] MEMORY = {
+        "-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:G1PeriodicGCInterval=60000"
+    };
 
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
@@ -65,7 +72,27 @@ public final class Stand implements AutoCloseable {
         command.add("-Dregistry.rest.anonymous.per.minute=100000000");
         command.addAll(List.of("-jar", jar().toString(), "--demo", "--port", "" + port, "--data", data.toString()));
         product = ServerProcess.start(command, port, "/kk/", work.resolve("product-" + port + ".log"));
+        awaitSnapshot();
         return product;
+    }
+
+    /** A product without a snapshot of its day makes one first of all, which takes a core for minutes. */
+    private void awaitSnapshot() {
+        String sql = "select count(*) from registry_snapshot where taken_at > now() - interval '1 day'";
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (long standing = 0; standing == 0; ) {
+                TimeUnit.SECONDS.sleep(1);
+                ResultSet row = statement.executeQuery(sql);
+                row.next();
+                standing = row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public ServerProcess product() {
