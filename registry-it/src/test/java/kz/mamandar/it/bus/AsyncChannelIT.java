@@ -44,13 +44,13 @@ class AsyncChannelIT {
         int port = Distribution.freePort();
         try (BusSimulator bus = new BusSimulator(Distribution.freePort())) {
             List<String> accepted = new ArrayList<>();
-            Product first = start(port, bus);
+            Product first = start("services", port, bus);
             for (int i = 0; i < REQUESTS; i++) {
                 accepted.add(send(first.http(), ping("жауап " + i)));
             }
             first.signal("KILL");
             bus.up();
-            try (Product again = start(port, bus)) {
+            try (Product again = start("all", port, bus)) {
                 answersFollowNotices(bus, accepted);
                 aMessageWaitsForABusThatIsDown(again.http(), bus);
                 subscribersAreToldOfChanges(again, bus, browser);
@@ -140,9 +140,10 @@ class AsyncChannelIT {
 
     private record Entry(String iin, String registryNumber) {}
 
-    private Product start(int port, BusSimulator bus) {
+    private Product start(String role, int port, BusSimulator bus) {
         return Product.start(
                 Distribution.with("--demo", "--port", Integer.toString(port))
+                        .variable("REGISTRY_NODE_ROLE", role)
                         .variable("REGISTRY_BUS_ADDRESS", bus.address())
                         .variable("REGISTRY_BUS_RETRY_SECONDS", "1")
                         .property("registry.bus.lease.seconds", "40"),

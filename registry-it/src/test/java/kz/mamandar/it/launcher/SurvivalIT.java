@@ -84,7 +84,8 @@ class SurvivalIT {
     }
 
     private static Distribution launch() {
-        return Distribution.with("--demo", "--port", Integer.toString(Distribution.freePort()));
+        return Distribution.with("--demo", "--port", Integer.toString(Distribution.freePort()))
+                .variable("REGISTRY_NODE_ROLE", "portal");
     }
 
     private static Acknowledged workUntilKilled(Product product, Portal browser) {
