@@ -51,7 +51,7 @@ final class Signed {
 
     /** The state bus: signature over the Body. */
     static List<Verdict> gost(Stand stand, Pace pace) {
-        Identity sender = SigningClients.gost();
+        Identity sender = stand.busClient();
         SigningClients.bind(stand.database(), sender, "demo-is");
         return new Signed(stand, pace)
                 .measure(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.mamandar.it.soap.SigningClients;
+import kz.mamandar.it.soap.SigningClients.Identity;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The product on a filled data folder, and beside it, on the same database, servers with bare or probing applications. */
@@ -31,6 +34,7 @@ public final class Stand implements AutoCloseable {
     private final Path data;
     private final Path work;
     private final int port;
+    private final Identity busClient = SigningClients.gost();
     private ServerProcess product;
     private Optional<ServerProcess> bare = Optional.empty();
     private Optional<ServerProcess> probe = Optional.empty();
@@ -70,10 +74,26 @@ public final class Stand implements AutoCloseable {
     public ServerProcess startProduct() {
         List<String> command = java(MEMORY);
         command.add("-Dregistry.rest.anonymous.per.minute=100000000");
+        command.add("-Dregistry.bus.trust=" + trust());
         command.addAll(List.of("-jar", jar().toString(), "--demo", "--port", "" + port, "--data", data.toString()));
         product = ServerProcess.start(command, port, "/kk/", work.resolve("product-" + port + ".log"));
         awaitSnapshot();
         return product;
+    }
+
+    /** Who signs messages to the bus; the product trusts the certificate, which is its own issuer. */
+    public Identity busClient() {
+        return busClient;
+    }
+
+    private Path trust() {
+        try {
+            Path folder = Files.createDirectories(work.resolve("trust"));
+            Files.write(folder.resolve("bus.cer"), busClient.certificate().getEncoded());
+            return folder;
+        } catch (IOException | CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A product without a snapshot of its day makes one first of all, which takes a core for minutes. */
