@@ -27,6 +27,17 @@ class MetricsIT {
         this.http = registry.http();
     }
 
+    /** Both applications of the node are asked, whichever of them answers. */
+    @Test
+    void aNodeTellsThatItIsReady() {
+        for (String path : List.of("/health/ready", "/health", "/health/live")) {
+            assertThat(http.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(http.get("/health/ready").body())
+                .contains("\"database\"", "\"UP\"")
+                .doesNotContain("DOWN");
+    }
+
     @Test
     void requestsAreTimedInSeconds() {
         double before = System.nanoTime();
