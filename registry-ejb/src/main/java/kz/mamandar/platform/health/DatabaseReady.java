@@ -1,8 +1,6 @@
 package kz.mamandar.platform.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import kz.mamandar.platform.persistence.Jdbc;
@@ -30,14 +28,6 @@ public class DatabaseReady implements HealthCheck {
     public DatabaseReady(Jdbc jdbc, Migrations migrations) {
         this.jdbc = jdbc;
         this.migrations = migrations;
-    }
-
-    /**
-     * Made and tried while its own application starts: asked first by the other application of the node, the server would make it of
-     * that one's classes, and fail.
-     */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        call();
     }
 
     @Override
