@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import kz.mamandar.it.bench.Pace.Pairs;
 import kz.mamandar.it.bench.load.HttpLine;
 import kz.mamandar.it.bench.load.Measured;
-import kz.mamandar.it.bench.load.Requests;
 import kz.mamandar.it.bench.stand.Stand;
 import kz.mamandar.it.bus.BusMessage;
 import kz.mamandar.it.bus.GostBusMessage;
@@ -45,7 +44,7 @@ final class Signed {
         return new Signed(stand, pace)
                 .measure(
                         "SOAP getSpecialist signed with RSA 2048",
-                        () -> post(Soap.PRODUCT, SignedSoapMessage.of(question(stand), sender)),
+                        () -> Soap.request(Soap.PRODUCT, SignedSoapMessage.of(question(stand), sender)),
                         () -> Soap.getSpecialist(number(stand), new SplittableRandom()));
     }
 
@@ -56,8 +55,8 @@ final class Signed {
         return new Signed(stand, pace)
                 .measure(
                         "Bus message signed with GOST 34.10-2015 (512)",
-                        () -> post(BusMessage.ADDRESS, GostBusMessage.of(toTheBus(stand), sender)),
-                        () -> post(BusMessage.ADDRESS, toTheBus(stand).xml()));
+                        () -> Soap.request(BusMessage.ADDRESS, GostBusMessage.of(toTheBus(stand), sender)),
+                        () -> Soap.request(BusMessage.ADDRESS, toTheBus(stand).xml()));
     }
 
     private static BusMessage toTheBus(Stand stand) {
@@ -71,10 +70,6 @@ final class Signed {
 
     private static String number(Stand stand) {
         return stand.keys().registryNumber(new SplittableRandom());
-    }
-
-    private static byte[] post(String path, String envelope) {
-        return Requests.post(path, "text/xml; charset=UTF-8", envelope, "SOAPAction", "\"\"");
     }
 
     private List<Verdict> measure(String name, Supplier<byte[]> signed, Supplier<byte[]> password) {

@@ -45,7 +45,7 @@ final class Soap {
                         + "</m:" + operation + "></s:Body></s:Envelope>");
     }
 
-    private static byte[] request(String path, String envelope) {
+    static byte[] request(String path, String envelope) {
         return Requests.post(path, "text/xml; charset=UTF-8", envelope, "SOAPAction", "\"\"");
     }
 
