@@ -20,7 +20,7 @@ public interface AuditLog {
     /** Records an event of an actor who is not the current caller yet, such as one who has just signed in. */
     void recordAs(Caller actor, AuditAction action, String subjectKind, String subjectId, Map<String, String> details);
 
-    /** Records a read by a client system with the purpose it stated. */
+    /** Records a read by a client system with the purpose it stated; also without a transaction: it stands when this returns. */
     void recordRead(
             AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details);
 

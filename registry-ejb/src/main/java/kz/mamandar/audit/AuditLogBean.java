@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.persistence.Json;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
@@ -21,14 +20,8 @@ public class AuditLogBean implements AuditLog {
 
     private static final String DONE = "DONE";
 
-    private static final String INSERT =
-            """
-            insert into audit_event
-                (at, actor_kind, actor_id, action, subject_kind, subject_id, outcome, purpose, details, client_ip)
-            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""";
-
     @Inject
-    Jdbc jdbc;
+    AuditWriter writer;
 
     @Inject
     CurrentCaller caller;
@@ -51,6 +44,7 @@ public class AuditLogBean implements AuditLog {
 
     @Override
     @OpenToAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void recordRead(
             AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details) {
         write(caller.get(), action, subjectKind, subjectId, DONE, purpose, details);
@@ -71,18 +65,16 @@ public class AuditLogBean implements AuditLog {
             String outcome,
             String purpose,
             Map<String, String> details) {
-        jdbc.update(
-                INSERT,
-                Arrays.asList(
-                        clock.instant(),
-                        actor.kind().name(),
-                        actor.name(),
-                        action.name(),
-                        subjectKind,
-                        subjectId,
-                        outcome,
-                        purpose,
-                        Json.write(new TreeMap<>(details)),
-                        actor.clientIp().orElse(null)));
+        writer.insert(Arrays.asList(
+                clock.instant(),
+                actor.kind().name(),
+                actor.name(),
+                action.name(),
+                subjectKind,
+                subjectId,
+                outcome,
+                purpose,
+                Json.write(new TreeMap<>(details)),
+                actor.clientIp().orElse(null)));
     }
 }

@@ -61,6 +61,22 @@ class AuditChainIT {
     }
 
     @Test
+    void the_database_refuses_to_change_an_event_while_it_is_sealed() {
+        assertThatThrownBy(
+                        () -> update(
+                                "update audit_event set seal_id = 1, hash = sha256('x'), details = '{\"a\": \"b\"}' where id = 13"))
+                .isInstanceOf(PersistenceFailure.class)
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void an_event_with_a_seal_that_does_not_exist_is_found() {
+        update("update audit_event set seal_id = 99, hash = sha256('x') where id = 13");
+        assertThat(verify().brokenSeal()).contains(99L);
+        assertThat(verify().brokenEvent()).contains(13L);
+    }
+
+    @Test
     void a_change_past_the_triggers_is_found() {
         asSuperuser("update audit_event set subject_id = '8' where id = 6");
         assertThat(verify().brokenSeal()).contains(2L);

@@ -11,7 +11,7 @@ public final class TestAudit {
 
     public static AuditLog on(Database database, CurrentCaller caller, Clock clock) {
         AuditLogBean log = new AuditLogBean();
-        log.jdbc = database.jdbc();
+        log.writer = new AuditWriter(database.jdbc());
         log.caller = caller;
         log.clock = clock;
         return log;

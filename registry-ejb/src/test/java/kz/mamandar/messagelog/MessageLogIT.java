@@ -42,7 +42,7 @@ class MessageLogIT {
     void fresh() {
         database = Database.fresh("message_log_" + ++databases);
         log = new MessageLogBean();
-        log.jdbc = database.jdbc();
+        log.writer = new MessageWriter(database.jdbc());
         log.seal = new SecretSeal(Secrets.secret());
         log.clock = clock;
         log.bodyDays = 10;

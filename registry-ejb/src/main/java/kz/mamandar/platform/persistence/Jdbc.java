@@ -99,6 +99,28 @@ public class Jdbc {
         }
     }
 
+    /**
+     * Runs the statement for each of the rows in one go and tells how many rows each changed. Without a transaction all of them stand
+     * or none does.
+     */
+    public int[] updateAll(String sql, List<? extends List<?>> rows) {
+        try (Lease lease = lease();
+                PreparedStatement statement = lease.connection().prepareStatement(sql)) {
+            for (List<?> row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceFailure(e);
+        }
+    }
+
+    /** Whether the caller is in a transaction of the container. */
+    public boolean isInTransaction() {
+        return transactions != null && transactions.getTransactionKey() != null;
+    }
+
     /** Gives the rows one by one from a server-side cursor. The caller must be in a transaction, or all rows come at once. */
     public <T> long stream(String sql, List<?> parameters, RowMapper<T> mapper, Consumer<T> sink) {
         try (Lease lease = lease();
@@ -119,9 +141,7 @@ public class Jdbc {
 
     /** Where JPA lends none (seen in the own transaction of a note about a refusal), the server joins another to the transaction. */
     private Lease lease() throws SQLException {
-        Connection lent = transactions == null || transactions.getTransactionKey() == null
-                ? null
-                : entities.unwrap(Connection.class);
+        Connection lent = isInTransaction() ? entities.unwrap(Connection.class) : null;
         return lent == null ? new Lease(dataSource.getConnection(), true) : new Lease(lent, false);
     }
 
@@ -139,10 +159,14 @@ public class Jdbc {
     private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, bindable(parameters.get(i)));
         }
-        return statement;
     }
 
     /** The driver knows no {@link Instant}, the database no NUL: a text that holds one is like nothing that is stored. */

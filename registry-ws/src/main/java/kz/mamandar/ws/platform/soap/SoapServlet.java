@@ -4,11 +4,14 @@ import jakarta.servlet.ServletConfig;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import javax.xml.validation.Schema;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.service.model.ServiceInfo;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.ws.addressing.EndpointReferenceUtils;
 
 /** Publishes one endpoint with what all of them share: limits of the parser, who sent a message, clean faults. */
 public abstract class SoapServlet extends CXFNonSpringServlet {
@@ -50,7 +53,13 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         factory.getInInterceptors().add(new InvocationMark());
         factory.getOutInterceptors().add(new AnswerInterceptor(identity().answers()));
         factory.getOutFaultInterceptors().add(new CleanFaultInterceptor());
-        factory.create();
+        keepValidators(
+                factory.create().getEndpoint().getService().getServiceInfos().get(0), bus);
+    }
+
+    private static void keepValidators(ServiceInfo service, Bus bus) {
+        Schema schema = EndpointReferenceUtils.getSchema(service, bus);
+        service.setProperty(Schema.class.getName(), new KeptValidators(schema));
     }
 
     private static Map<String, Object> properties() {
