@@ -37,7 +37,7 @@ class DecisionCheck {
                 typed.reasonCodes() == null ? Set.of() : Set.copyOf(typed.reasonCodes()),
                 problems.optionalText("comment", typed.comment(), COMMENT),
                 refusal ? problems.optionalText("basisAct", typed.basisAct(), BASIS) : null,
-                refusal ? problems.optionalText("basisNumber", typed.basisNumber(), BASIS) : null,
+                refusal ? problems.optionalNumber("basisNumber", typed.basisNumber(), BASIS) : null,
                 refusal ? typed.basisDate() : null);
         problems.throwIfAny();
         DecisionRules.check(draft(command))

@@ -80,7 +80,7 @@ public class DocumentServiceBean implements DocumentService {
         if (kind != null && !classifiers.all(Classifier.DOCUMENT_KINDS).containsKey(kind)) {
             problems.add("kindCode", ErrorCode.UNKNOWN_CODE);
         }
-        String number = problems.text("number", typed.number(), 100);
+        String number = problems.number("number", typed.number(), 100);
         LocalDate issuedOn = problems.pastDate("issuedOn", typed.issuedOn(), LocalDate.now(clock));
         if (issuedOn != null && typed.expiresOn() != null && !typed.expiresOn().isAfter(issuedOn)) {
             problems.add("expiresOn", ErrorCode.DATES_REVERSED);

@@ -46,7 +46,7 @@ class ProfileCheck {
                 bin,
                 nameKk,
                 nameRu,
-                problems.text("licenceNumber", typed.licenceNumber(), 50),
+                problems.number("licenceNumber", typed.licenceNumber(), 50),
                 problems.pastDate("licenceDate", typed.licenceDate(), LocalDate.now(clock)),
                 region(problems, typed.regionCode()),
                 problems.text("address", typed.address(), 500),

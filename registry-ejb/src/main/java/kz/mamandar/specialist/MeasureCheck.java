@@ -33,7 +33,7 @@ class MeasureCheck {
                 typed.groundCode(),
                 problems.optionalText("comment", typed.comment(), COMMENT),
                 problems.optionalText("basisAct", typed.basisAct(), BASIS),
-                problems.optionalText("basisNumber", typed.basisNumber(), BASIS),
+                problems.optionalNumber("basisNumber", typed.basisNumber(), BASIS),
                 typed.basisDate());
         problems.throwIfAny();
         MeasureDraft draft = new MeasureDraft(

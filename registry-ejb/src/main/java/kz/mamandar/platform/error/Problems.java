@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Problems {
 
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+    private static final Pattern NUMBER_SIGN = Pattern.compile("^[\\s\\p{Z}]*№[\\s\\p{Z}№]*");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -44,6 +45,20 @@ public final class Problems {
             add(field, ErrorCode.FIELD_INVALID);
         }
         return text;
+    }
+
+    /** The number of a document or an act, as {@link #text} but without the sign № in front: wherever it is shown, the sign stands before it. */
+    public String number(String field, String raw, int max) {
+        return text(field, withoutSign(raw), max);
+    }
+
+    /** As {@link #optionalText}, without the sign № in front. */
+    public String optionalNumber(String field, String raw, int max) {
+        return optionalText(field, withoutSign(raw), max);
+    }
+
+    private static String withoutSign(String raw) {
+        return raw == null ? null : NUMBER_SIGN.matcher(raw).replaceFirst("");
     }
 
     /** The parsed value, or null and a problem when it is missing or not valid. */
