@@ -1,5 +1,6 @@
-// Pages work without this script. It moves the focus to the error summary, groups digits while they are typed,
-// counts seconds down and keeps a form from being sent twice.
+// Pages work without this script. It moves the focus to the error summary and the menu of the cabinet to where one is,
+// groups digits while they are typed, names the chosen file, counts seconds down and keeps a form from being sent twice.
+document.querySelector(".subnav [aria-current=true]")?.scrollIntoView({ block: "nearest", inline: "center" });
 document.getElementById("error-summary")?.focus();
 
 /** "87011234567" -> "+7 701 123 45 67"; what is no number (an e-mail address) stays as it is. */
@@ -66,6 +67,18 @@ for (const hint of document.querySelectorAll("[data-usual-end]")) {
   };
   issued.addEventListener("input", show);
   show();
+}
+
+for (const name of document.querySelectorAll("[data-name-of]")) {
+  const input = document.getElementById(name.dataset.nameOf);
+  const none = name.textContent;
+  const show = () => {
+    name.textContent = input.files[0]?.name ?? none;
+  };
+  name.hidden = false;
+  input.classList.add("control-file-named");
+  input.addEventListener("change", show);
+  window.addEventListener("pageshow", show);
 }
 
 const MOST_BYTES = 10 * 1024 * 1024;

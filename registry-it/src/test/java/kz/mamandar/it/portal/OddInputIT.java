@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mamandar.it.flow.Applicant;
@@ -19,6 +20,8 @@ import kz.mamandar.it.testing.Registry;
 import kz.mamandar.it.testing.Sql;
 import kz.mamandar.it.testing.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types what nobody expects into every text field of the forms: an error beside the field or a clean save, never a fault, nothing lost. */
 @AgainstRegistry
@@ -83,6 +86,26 @@ class OddInputIT {
         new Applicant(registry, portal, KK).signIn(APPLICANT, APPLICANT);
         refused(portal, "/kk/cabinet/profile/edit", "save", LONG);
         refused(portal, "/kk/cabinet/profile/edit", "save", CONTROL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORGANISATION", "PERSON"})
+    void theProfileOfSomebodyNewRefusesWhatIsNoTextAndLosesNothing(String kind, Portal portal) {
+        String address = "new-" + kind.toLowerCase(Locale.ROOT) + "-" + System.nanoTime() + "@example.kz";
+        new Applicant(registry, portal, KK).signIn(address, address);
+        String page = "/kk/cabinet/profile?kind=" + kind;
+        for (String odd : all()) {
+            open(portal, page);
+            Map<String, String> typed = fill(portal, FREE, odd);
+            assertThat(typed).containsKeys("nameKk", "licenceNumber", "address");
+            submit(portal, "save");
+            assertThat(portal.page().locator("main .error-summary").count())
+                    .as("there is no identifier")
+                    .isOne();
+            assertKept(portal, typed);
+        }
+        refused(portal, page, "save", LONG);
+        refused(portal, page, "save", CONTROL);
     }
 
     @Test
@@ -184,6 +207,13 @@ class OddInputIT {
                 .as("error beside " + id)
                 .isOne());
         assertThat(page.locator(".error-summary").count()).isOne();
+        assertThat(texts(page, ".error-summary a", "link => link.hash.replace(/^#|:0$/g, '')"))
+                .as("the summary goes down the page")
+                .isEqualTo(texts(page, "main .field-error", "error => error.id.replace(/-error$/, '')"));
+    }
+
+    private static Object texts(Page page, String selector, String text) {
+        return page.locator(selector).evaluateAll("found => found.map(" + text + ")");
     }
 
     private static void assertKept(Portal portal, Map<String, String> typed) {

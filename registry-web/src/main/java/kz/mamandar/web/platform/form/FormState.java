@@ -3,9 +3,12 @@ package kz.mamandar.web.platform.form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.ValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +62,17 @@ public class FormState {
         return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
+    /** The name of the file that came with a form that is shown again, empty when there was none: no browser keeps it, so it has to be chosen anew. */
+    public String lostFile(String id) {
+        boolean shownAgain = faces().getClientIdsWithMessages().hasNext() && !failed(id);
+        return shownAgain && control(id) instanceof ValueHolder field && field.getValue() instanceof Part file
+                ? Optional.ofNullable(file.getSubmittedFileName()).orElse("")
+                : "";
+    }
+
     public List<FieldError> getErrors() {
         List<FieldError> errors = new ArrayList<>();
-        Iterator<String> clientIds = faces().getClientIdsWithMessages();
-        while (clientIds.hasNext()) {
-            String clientId = clientIds.next();
+        for (String clientId : idsInOrder()) {
             for (FacesMessage message : faces().getMessageList(clientId)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
                     errors.add(error(clientId, message.getSummary()));
@@ -71,6 +80,23 @@ public class FormState {
             }
         }
         return errors;
+    }
+
+    /** The ids that have messages; first null for what is about the whole, then those of the controls from the top down. */
+    private static List<String> idsInOrder() {
+        List<String> ids = new ArrayList<>();
+        faces().getClientIdsWithMessages().forEachRemaining(ids::add);
+        if (ids.size() > 1) {
+            List<String> page = new ArrayList<>();
+            addIds(faces().getViewRoot(), page);
+            ids.sort(Comparator.comparingInt(page::indexOf));
+        }
+        return ids;
+    }
+
+    private static void addIds(UIComponent component, List<String> ids) {
+        ids.add(component.getClientId(faces()));
+        component.getFacetsAndChildren().forEachRemaining(child -> addIds(child, ids));
     }
 
     /** In the summary the label says which field is meant; a group of choices is reached at its first choice. */
