@@ -12,6 +12,7 @@ import kz.mamandar.web.office.FactRows;
 import kz.mamandar.web.office.FactRows.Fact;
 import kz.mamandar.web.office.Names;
 import kz.mamandar.web.platform.text.Dates;
+import kz.mamandar.web.platform.text.Phones;
 import kz.mamandar.web.platform.text.Texts;
 
 /** What an application says, in groups, and what of it another state of it said otherwise. */
@@ -39,7 +40,7 @@ class ContentRows {
                 .add("review.surname", ApplicationContent::surname)
                 .add("review.givenName", ApplicationContent::givenName)
                 .add("review.patronymic", ApplicationContent::patronymic)
-                .add("review.phone", ApplicationContent::specialistPhone)
+                .add("review.phone", c -> Phones.display(c.specialistPhone()))
                 .add("review.email", ApplicationContent::specialistEmail);
         FactRows<ApplicationContent> profession = new FactRows<>(texts, now, before)
                 .add("entry.profession", c -> names.of(Classifier.PROFESSIONS, c.professionCode()))
