@@ -1,6 +1,7 @@
 package kz.mamandar.audit;
 
 import java.time.Clock;
+import kz.mamandar.platform.persistence.LaterCommit;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.testing.Database;
 
@@ -11,7 +12,7 @@ public final class TestAudit {
 
     public static AuditLog on(Database database, CurrentCaller caller, Clock clock) {
         AuditLogBean log = new AuditLogBean();
-        log.writer = new AuditWriter(database.jdbc());
+        log.writer = new AuditWriter(database.jdbc(), new LaterCommit());
         log.caller = caller;
         log.clock = clock;
         return log;
