@@ -29,6 +29,17 @@ public class ApplicationRepository {
                 .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
     }
 
+    /** Whose application it is, which never changes, or NOT_FOUND. */
+    public long providerOf(String number) {
+        List<?> found = em.createNativeQuery("select provider_id from application where number = ?1")
+                .setParameter(1, number)
+                .getResultList();
+        return found.stream()
+                .map(id -> ((Number) id).longValue())
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(ErrorCode.NOT_FOUND));
+    }
+
     /** The application with its row locked until the end of the transaction: commands on it come one after another. */
     public Application lockByNumber(String number) {
         return em.createQuery(BY_NUMBER, Application.class)

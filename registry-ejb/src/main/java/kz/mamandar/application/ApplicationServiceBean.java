@@ -94,9 +94,9 @@ public class ApplicationServiceBean implements ApplicationService {
     @Override
     @AllowedTo(Role.APPLICANT)
     public void savePerson(SavePerson command) {
+        providers.findByAccount(caller.id()).ifPresent(provider -> providers.lock(provider.getId()));
         Application application = own.lock(command.number());
         Candidate candidate = steps.candidate(command, application.getCandidate());
-        providers.lock(application.getProviderId());
         applications.findOtherOpen(application, candidate.getIin()).ifPresent(other -> {
             throw new RegistryException(Problem.at("iin", ErrorCode.OPEN_APPLICATION_EXISTS, Map.of("number", other)));
         });

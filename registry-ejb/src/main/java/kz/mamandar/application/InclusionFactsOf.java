@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.provider.Provider;
@@ -22,11 +22,12 @@ import kz.mamandar.rules.inclusion.ProfessionFacts;
 @ApplicationScoped
 public class InclusionFactsOf {
 
-    private static final String PROFESSION = "select scheme_code, medical from profession where code = ?";
-    private static final String CATEGORY =
+    private static final String REFERENCE =
             """
-            select c.scheme_code, c.no_category, s.validity_months
-            from category c join category_scheme s on s.code = c.scheme_code where c.code = ?""";
+            select p.code, p.scheme_code, coalesce(p.medical, false) as medical, c.code as category_code,
+                   c.scheme_code as category_scheme, coalesce(c.no_category, false) as no_category, s.validity_months
+            from (values (?::text, ?::text)) as asked (profession, category) left join profession p on p.code = asked.profession
+            left join category c on c.code = asked.category left join category_scheme s on s.code = c.scheme_code""";
 
     @Inject
     private Jdbc jdbc;
@@ -38,12 +39,17 @@ public class InclusionFactsOf {
     private Clock clock;
 
     public InclusionFacts gather(Application application) {
-        Provider provider = providers.getById(application.getProviderId());
+        return gather(application, providers.getById(application.getProviderId()));
+    }
+
+    /** The same where the provider is at hand. */
+    public InclusionFacts gather(Application application, Provider provider) {
+        Reference reference = reference(application);
         return new InclusionFacts(
                 LocalDate.now(clock),
-                profession(application.getProfession().map(Profession::getCode)),
+                reference.profession,
                 education(application.getProfession()),
-                category(application.getQualification()),
+                reference.category,
                 new PositionFacts(application.getPosition(), application.getStaffPosition()),
                 application.currentDocuments().stream()
                         .map(InclusionFactsOf::document)
@@ -51,12 +57,31 @@ public class InclusionFactsOf {
                 new LicenceFacts(provider.getLicenceNumber(), provider.getLicenceDate()));
     }
 
-    private ProfessionFacts profession(Optional<String> code) {
-        return code.flatMap(c -> jdbc.find(
-                        PROFESSION,
-                        List.of(c),
-                        row -> new ProfessionFacts(c, row.getString("scheme_code"), row.getBoolean("medical"))))
-                .orElse(new ProfessionFacts(null, null, false));
+    private record Reference(ProfessionFacts profession, CategoryFacts category) {}
+
+    /** What the classifiers say of the profession and the category; nothing of those that are not named. */
+    private Reference reference(Application application) {
+        Optional<Qualification> claimed = application.getQualification().filter(q -> q.getCategoryCode() != null);
+        return jdbc.find(
+                        REFERENCE,
+                        Arrays.asList(
+                                application
+                                        .getProfession()
+                                        .map(Profession::getCode)
+                                        .orElse(null),
+                                claimed.map(Qualification::getCategoryCode).orElse(null)),
+                        row -> new Reference(
+                                new ProfessionFacts(
+                                        row.getString("code"), row.getString("scheme_code"), row.getBoolean("medical")),
+                                new CategoryFacts(
+                                        row.getString("category_code"),
+                                        row.getString("category_scheme"),
+                                        row.getBoolean("no_category"),
+                                        claimed.map(Qualification::getIssuedOn).orElse(null),
+                                        claimed.map(Qualification::getValidUntil)
+                                                .orElse(null),
+                                        row.getObject("validity_months", Integer.class))))
+                .orElseThrow();
     }
 
     private static EducationFacts education(Optional<Profession> profession) {
@@ -64,21 +89,6 @@ public class InclusionFactsOf {
                 .map(p -> new EducationFacts(
                         p.getEducationLevelCode(), p.getInstitution(), p.getSpecialty(), p.getGraduationYear()))
                 .orElse(new EducationFacts(null, null, null, null));
-    }
-
-    private CategoryFacts category(Optional<Qualification> claimed) {
-        return claimed.filter(q -> q.getCategoryCode() != null)
-                .flatMap(q -> jdbc.find(
-                        CATEGORY,
-                        List.of(q.getCategoryCode()),
-                        row -> new CategoryFacts(
-                                q.getCategoryCode(),
-                                row.getString("scheme_code"),
-                                row.getBoolean("no_category"),
-                                q.getIssuedOn(),
-                                q.getValidUntil(),
-                                row.getObject("validity_months", Integer.class))))
-                .orElse(new CategoryFacts(null, null, false, null, null, null));
     }
 
     private static DocumentFacts document(ApplicationDocument document) {

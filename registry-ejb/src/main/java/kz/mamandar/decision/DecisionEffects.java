@@ -15,6 +15,7 @@ import kz.mamandar.application.Qualification;
 import kz.mamandar.decision.DecisionService.Decide;
 import kz.mamandar.notification.Notice;
 import kz.mamandar.notification.NoticeKind;
+import kz.mamandar.provider.Provider;
 import kz.mamandar.rules.application.ApplicationAction;
 import kz.mamandar.rules.application.DecisionOutcome;
 import kz.mamandar.rules.identifier.RegistryNumber;
@@ -42,9 +43,9 @@ class DecisionEffects {
         };
     }
 
-    RegistryNumber enter(Application application, long decisionId) {
+    RegistryNumber enter(Application application, Provider held, long decisionId) {
         return register.enter(
-                application.getProviderId(),
+                held,
                 application.getCandidate().orElseThrow().getIin(),
                 data(application),
                 application.getId(),

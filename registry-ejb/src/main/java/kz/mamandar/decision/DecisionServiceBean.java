@@ -19,6 +19,8 @@ import kz.mamandar.platform.security.AllowedTo;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
+import kz.mamandar.provider.Provider;
+import kz.mamandar.provider.ProviderRepository;
 import kz.mamandar.rules.application.DecisionOutcome;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.inclusion.InclusionFacts;
@@ -30,6 +32,9 @@ public class DecisionServiceBean implements DecisionService {
 
     @Inject
     private ApplicationRepository applications;
+
+    @Inject
+    private ProviderRepository providers;
 
     @Inject
     private InclusionFactsOf facts;
@@ -59,14 +64,15 @@ public class DecisionServiceBean implements DecisionService {
     @AllowedTo({Role.REVIEWER, Role.SUPERVISOR})
     public Decided decide(Decide typed) {
         Decide command = check.check(typed);
+        Provider provider = providers.getHeld(applications.providerOf(command.number()));
         Application application = applications.lockByNumber(command.number());
         application.requireVersion(command.version(), otherwise(application));
         Instant now = clock.instant();
-        Decision decision = new Decision(application, command, evidence(application), caller.id(), now);
+        Decision decision = new Decision(application, command, evidence(application, provider), caller.id(), now);
         application.decide(DecisionEffects.action(command.outcome()), now);
         decisions.add(decision);
         Optional<RegistryNumber> entered = command.outcome() == DecisionOutcome.REGISTERED
-                ? Optional.of(effects.enter(application, decision.getId()))
+                ? Optional.of(effects.enter(application, provider, decision.getId()))
                 : Optional.empty();
         effects.tell(application, command, entered);
         audit.record(
@@ -97,8 +103,8 @@ public class DecisionServiceBean implements DecisionService {
         };
     }
 
-    private DecisionEvidence evidence(Application application) {
-        InclusionFacts known = facts.gather(application);
+    private DecisionEvidence evidence(Application application, Provider provider) {
+        InclusionFacts known = facts.gather(application, provider);
         return new DecisionEvidence(
                 known,
                 InclusionRules.check(known),

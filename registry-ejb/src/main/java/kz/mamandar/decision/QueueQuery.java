@@ -11,22 +11,25 @@ import kz.mamandar.rules.text.SearchFolding;
 
 /**
  * SQL of one page of the queue. The status stands in the text and not in a parameter: only so can the planner know that a partial
- * index ({@code application_queue_idx}, {@code application_decided_idx}) holds the rows. All values are parameters.
+ * index (of {@code application_queue…} or {@code application_decided…}) holds the rows. All values are parameters.
  */
 final class QueueQuery {
 
     private static final String SELECT =
             """
             select a.id, a.number, a.status, concat_ws(' ', a.surname, a.given_name, a.patronymic) as specialist_name,
-                   a.profession_code, p.name_kk, p.name_ru, p.region_code, a.round, a.accepted_on, a.due_on,
+                   a.profession_code, p.name_kk, p.name_ru, a.region_code, a.round, a.accepted_on, a.due_on,
                    w.name as claimed_by, c.claimed_at, c.staff_id""";
-    private static final String FROM = " from application a join provider p on p.id = a.provider_id"
-            + " left join application_claim c on c.application_id = a.id and c.round = a.round";
-    private static final String CLAIMER = " left join staff w on w.id = c.staff_id";
+    private static final String APPLICATION = " from application a";
+    private static final String CLAIM = " join application_claim c on c.application_id = a.id and c.round = a.round";
+    private static final String SHOWN =
+            " join provider p on p.id = a.provider_id left" + CLAIM + " left join staff w on w.id = c.staff_id";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final boolean earliestFirst;
+    private final boolean mineOnly;
+    private boolean byText;
     private final Optional<QueueCursor> cursor;
     private final int limit;
 
@@ -34,19 +37,21 @@ final class QueueQuery {
         earliestFirst = criteria.status() == ApplicationStatus.SUBMITTED;
         cursor = criteria.cursor().flatMap(QueueCursor::decode);
         limit = criteria.limit();
+        mineOnly = criteria.mineOnly();
         conditions.add("a.status = '" + criteria.status().name() + "' and a.due_on is not null");
-        criteria.regionCode().ifPresent(code -> where("p.region_code = ?", code));
+        criteria.regionCode().ifPresent(code -> where("a.region_code = ?", code));
         criteria.professionCode().ifPresent(code -> where("a.profession_code = ?", code));
         if (criteria.overdueOnly()) {
             where("a.due_on < ?", today);
         }
-        if (criteria.mineOnly()) {
+        if (mineOnly) {
             where("c.staff_id = ?", staffId);
         }
         criteria.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::matching);
     }
 
     private void matching(String text) {
+        byText = true;
         String key = SearchFolding.looseKey(text).replaceAll("([\\\\%_])", "\\\\$1");
         where(
                 "(a.number = ? or a.search_loose like ?"
@@ -63,8 +68,13 @@ final class QueueQuery {
 
     /** Counts no further than anybody reads. */
     String countSql() {
-        return "select count(*) from (select 1" + FROM + " where " + String.join(" and ", conditions) + " limit "
-                + (QueueCounts.COUNTED_TO + 1) + ") as counted";
+        return "select count(*) from (select 1" + matching() + " limit " + (QueueCounts.COUNTED_TO + 1)
+                + ") as counted";
+    }
+
+    /** Without the tables that are only shown: so the indexes of the queue answer by themselves. */
+    private String matching() {
+        return APPLICATION + (mineOnly ? CLAIM : "") + " where " + String.join(" and ", conditions);
     }
 
     List<Object> countParameters() {
@@ -75,18 +85,16 @@ final class QueueQuery {
      * One row more than the page has, to know whether there is a neighbour.
      *
      * @param few whether the filters leave so little that it is cheaper to gather it all than to walk the queue in its order;
-     *     the planner cannot tell by itself what a text or a region leaves
+     *     the planner cannot tell by itself what a text leaves. By region and profession the queue has an order of its own.
      */
     String pageSql(boolean few) {
+        boolean gather = few && (mineOnly || byText);
         boolean ascending = earliestFirst == isForward();
-        List<String> narrowed = new ArrayList<>(few ? List.of() : conditions);
+        List<String> narrowed = new ArrayList<>(gather ? List.of() : conditions);
         cursor.ifPresent(edge -> narrowed.add("(a.due_on, a.id) " + (ascending ? ">" : "<") + " (?, ?)"));
         String order = ascending ? "a.due_on, a.id" : "a.due_on desc, a.id desc";
-        String gathered = few
-                ? "with found as materialized (select a.id as found_id" + FROM + " where "
-                        + String.join(" and ", conditions) + ") "
-                : "";
-        return gathered + SELECT + FROM + CLAIMER + (few ? " join found on found_id = a.id" : "")
+        String gathered = gather ? "with found as materialized (select a.id as found_id" + matching() + ") " : "";
+        return gathered + SELECT + APPLICATION + (gather ? " join found on found_id = a.id" : "") + SHOWN
                 + (narrowed.isEmpty() ? "" : " where " + String.join(" and ", narrowed)) + " order by " + order
                 + " limit ?";
     }

@@ -26,7 +26,8 @@ final class SyntheticApplications {
 
     private final CopyRows applications = new CopyRows(
             "application",
-            "id, number, provider_id, status, iin, specialist_email, specialist_language, " + SyntheticPerson.COLUMNS
+            "id, number, provider_id, region_code, status, iin, specialist_email, specialist_language, "
+                    + SyntheticPerson.COLUMNS
                     + ", staff_position, created_at, updated_at, submitted_at, accepted_on, due_on, decided_at, version");
     private final CopyRows documents = new CopyRows(
             "application_document", "id, application_id, kind_code, number, issued_on, expires_on, added_at");
@@ -82,6 +83,7 @@ final class SyntheticApplications {
                 id,
                 String.format(Locale.ROOT, "%d-%06d", term.submittedOn().getYear(), numbers.next()),
                 provider.id(),
+                provider.profile().region(),
                 status,
                 person.iin(),
                 person.email(),

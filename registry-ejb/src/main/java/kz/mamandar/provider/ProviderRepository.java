@@ -48,19 +48,17 @@ public class ProviderRepository {
     }
 
     /**
-     * The provider as it is, and as it stays with its consents until the end of the transaction. Asked for before any entry of
-     * the provider is locked, so that an entry, a consent and a profile that change at the same moment see each other.
+     * The provider as it is, and as it stays with its consents until the end of the transaction. Asked for before any application
+     * or entry of the provider is locked, so that an entry, a consent and a profile that change at the same moment see each other.
      */
     public Provider getHeld(long providerId) {
-        em.createNativeQuery("select 1 from provider where id = ?1 for share")
+        return (Provider) em.createNativeQuery("select * from provider where id = ?1 for share", Provider.class)
                 .setParameter(1, providerId)
+                .setHint("eclipselink.refresh", true)
                 .getSingleResult();
-        Provider provider = getById(providerId);
-        em.refresh(provider);
-        return provider;
     }
 
-    /** One hand at a time on what belongs to the provider, until the end of the transaction. */
+    /** One hand at a time on what belongs to the provider, until the end of the transaction. Taken before its applications and entries. */
     public void lock(long providerId) {
         em.createNativeQuery("select 1 from provider where id = ?1 for no key update")
                 .setParameter(1, providerId)

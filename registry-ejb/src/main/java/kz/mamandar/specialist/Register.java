@@ -34,13 +34,16 @@ public class Register {
     @Inject
     private Clock clock;
 
-    /** Enters the specialist, or adds a version when the provider's specialist is there already. Gives the permanent number. */
-    public RegistryNumber enter(long providerId, Iin iin, SpecialistData data, long applicationId, long decisionId) {
-        Provider provider = providers.getHeld(providerId);
-        Optional<Specialist> known = specialists.lock(providerId, iin);
+    /**
+     * Enters the specialist, or adds a version when the provider's specialist is there already. Gives the permanent number.
+     *
+     * @param provider as {@link ProviderRepository#getHeld} gave it in this transaction
+     */
+    public RegistryNumber enter(Provider provider, Iin iin, SpecialistData data, long applicationId, long decisionId) {
+        Optional<Specialist> known = specialists.lock(provider.getId(), iin);
         Instant now = clock.instant();
         Optional<SpecialistVersion> old = known.map(specialists::currentVersion);
-        Specialist specialist = known.orElseGet(() -> added(providerId, iin));
+        Specialist specialist = known.orElseGet(() -> added(provider.getId(), iin));
         SpecialistVersion next = specialist
                 .nextVersion(EntryAction.REGISTER, new EntryContent(data, provider), now)
                 .madeBy(applicationId, decisionId);

@@ -88,6 +88,23 @@ class ReviewQueueIT {
     }
 
     @Test
+    void an_application_moves_to_another_region_with_its_provider() {
+        Optional<String> number = Optional.of("2026-001233");
+        sql("update provider set region_code = '710000000' where id = 1234");
+        assertThat(queue.page(criteria(Optional.of("710000000"), number), REVIEWER)
+                        .rows())
+                .extracting(QueueRow::regionCode)
+                .containsExactly("710000000");
+        sql("update provider set region_code = '750000000' where id = 1234");
+        assertThat(queue.page(criteria(Optional.of("710000000"), number), REVIEWER)
+                        .rows())
+                .isEmpty();
+        assertThat(queue.page(criteria(Optional.of("750000000"), number), REVIEWER)
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_overdue_counts_working_days_below_nought() {
         QueueRow first = queue.page(criteria(Optional.empty(), Optional.empty()), REVIEWER)
                 .rows()

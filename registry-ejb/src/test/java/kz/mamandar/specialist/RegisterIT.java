@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 
 class RegisterIT {
 
+    /** Not where {@link Story#profile} is. */
+    private static final String ELSEWHERE = "750000000";
+
     private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-20T05:00:00Z"));
     private final Domain domain = new Domain(Database.shared(), clock, TemporaryFiles.settings());
     private final Story story = new Story(domain);
@@ -151,6 +154,7 @@ class RegisterIT {
                         return null;
                     }));
             assertThat(shownName(person)).isEqualTo(name);
+            assertThat(regionInQueue(person)).isEqualTo(ELSEWHERE);
         }
     }
 
@@ -205,11 +209,20 @@ class RegisterIT {
                 ru,
                 "25000777",
                 fresh.licenceDate(),
-                fresh.regionCode(),
+                ELSEWHERE,
                 fresh.address(),
                 fresh.phone(),
                 fresh.email(),
                 fresh.settings());
+    }
+
+    private String regionInQueue(Person person) {
+        return domain.jdbc()
+                .find(
+                        "select region_code from application where number = ?",
+                        List.of(person.application()),
+                        row -> row.getString(1))
+                .orElseThrow();
     }
 
     private String shownName(Person person) {
