@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.rules.identifier.RegistryNumber;
@@ -21,17 +22,30 @@ final class PublicQuery {
             p.updated_at as valid_from, p.updated_at, p.specialist_id""";
     private static final String FROM = " from publication p";
 
+    private static final String WORDS =
+            "array_to_tsvector(string_to_array(btrim(p.search_loose), ' ')) @@ cast(? as tsquery)";
+
     /** How many names are walked before hits are collected instead: about as much work as collecting some hundred. */
     private static final int STRETCH = 1_500;
 
+    /** Letters of a word that leave so little, together with another word, that a walk would not find a page. */
+    private static final int TELLING = 4;
+
     private static final Direction BY_NAME = new Direction(PublicSort.NAME, false);
+
+    /** Ranks of hits in words, best first. The first two are those of {@link SurnameQuery}. */
+    private static final int EXACT = 2;
+
+    private static final int LOOSE = 3;
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private String looseKey = "";
     private final List<String> looseWords = new ArrayList<>();
     private final List<String> exactWords = new ArrayList<>();
     private final Direction order;
     private final boolean ranked;
+    private Optional<SurnameQuery> surnames = Optional.empty();
 
     PublicQuery(PublicCriteria criteria) {
         equal("p.region_code = ?", criteria.regionCode());
@@ -43,6 +57,14 @@ final class PublicQuery {
         criteria.query().ifPresent(this::words);
         order = criteria.order().orElse(BY_NAME);
         ranked = !exactWords.isEmpty() && criteria.order().isEmpty();
+        if (ranked && looseWords.size() == 1) {
+            surnames = Optional.of(new SurnameQuery(criteria.query().orElseThrow(), conditions, parameters));
+        }
+    }
+
+    /** What finds the hits among surnames, which come before all others; there is one for a single word. */
+    Optional<SurnameQuery> surnames() {
+        return surnames;
     }
 
     private void equal(String condition, Optional<String> value) {
@@ -70,12 +92,17 @@ final class PublicQuery {
             add("p.registry_number = ?", number.get().value());
             return;
         }
-        looseWords.addAll(prefixes(SearchFolding.looseKey(text)));
+        looseKey = SearchFolding.looseKey(text);
+        looseWords.addAll(prefixes(looseKey));
         exactWords.addAll(prefixes(SearchFolding.exactKey(text)));
     }
 
     private static List<String> prefixes(String key) {
-        return Stream.of(key.split(" ")).map(word -> "% " + escaped(word) + "%").toList();
+        return wordsOf(key).map(word -> "% " + escaped(word) + "%").toList();
+    }
+
+    private static Stream<String> wordsOf(String key) {
+        return Stream.of(key.split(" ")).filter(word -> !word.isEmpty());
     }
 
     static String escaped(String word) {
@@ -85,30 +112,39 @@ final class PublicQuery {
     /**
      * A page of hits of a query, if it can be had by walking a stretch of the names in their order; what many bear is found so
      * in the same time however many there are. Hits of the rank at which the page begins only, so less than the limit means
-     * nothing.
+     * nothing. Leaves out the hits of {@link #surnames()}.
      */
     Optional<Sql> walk(Optional<PageCursor> after, int limit) {
-        if (!ranked) {
+        if (!ranked || looseWords.size() > 1 && wordsOf(looseKey).anyMatch(word -> word.length() >= TELLING)) {
             return Optional.empty();
         }
-        int rank = after.map(PageCursor::rank).orElse(0);
+        int rank = Math.max(EXACT, after.map(PageCursor::rank).orElse(EXACT));
         List<String> stretch = new ArrayList<>(conditions);
         List<Object> values = new ArrayList<>(parameters);
-        addPlace(after, stretch, values);
+        addPlace(after.filter(place -> place.rank() == rank), stretch, values);
         values.add(STRETCH);
         values.addAll(looseWords);
+        surnames.ifPresent(query -> values.add(query.beginning()));
         values.addAll(exactWords);
         values.add(limit);
         String exact = all("p.search_exact", exactWords);
         return Optional.of(new Sql(
                 "select " + COLUMNS + ", p.sort_name::text as sort_text, " + rank + " as rank from (select p.*" + FROM
                         + where(stretch) + " order by p.sort_name, p.specialist_id limit ?) as p where "
-                        + all("p.search_loose", looseWords) + " and " + (rank == 0 ? exact : "not (" + exact + ")")
+                        + all("p.search_loose", looseWords) + notSurnames() + " and "
+                        + (rank == EXACT ? exact : "not (" + exact + ")")
                         + " order by p.sort_name, p.specialist_id limit ?",
                 values));
     }
 
-    /** One page in the order that was asked for, after the cursor. Hits of a query are collected and then put in order. */
+    private String notSurnames() {
+        return surnames.isPresent() ? " and p.search_loose not like ?" : "";
+    }
+
+    /**
+     * One page in the order that was asked for, after the cursor. Hits of a query are collected and then put in order; those of
+     * {@link #surnames()} are left out.
+     */
     Sql page(Optional<PageCursor> after, int limit) {
         return looseWords.isEmpty() ? ordered(after, limit) : collected(after, limit);
     }
@@ -128,13 +164,17 @@ final class PublicQuery {
     private Sql collected(Optional<PageCursor> after, int limit) {
         List<Object> values = new ArrayList<>(ranked ? exactWords : List.of());
         Sql hits = matching("select p.specialist_id, " + column() + " as sort_key, "
-                + (ranked ? "case when " + all("p.search_exact", exactWords) + " then 0 else 1 end" : "0")
+                + (ranked
+                        ? "case when " + all("p.search_exact", exactWords) + " then " + EXACT + " else " + LOOSE
+                                + " end"
+                        : "0")
                 + " as rank");
         values.addAll(hits.parameters());
+        surnames.ifPresent(query -> values.add(query.beginning()));
         String direction = order.descending() ? " desc" : "";
         String key = "rank" + direction + ", sort_key" + direction + ", specialist_id" + direction;
-        StringBuilder sql =
-                new StringBuilder("with hit as materialized (" + hits.text() + "), page as (select * from hit");
+        StringBuilder sql = new StringBuilder(
+                "with hit as materialized (" + hits.text() + notSurnames() + "), page as (select * from hit");
         after.ifPresent(cursor -> {
             sql.append(" where (rank, sort_key, specialist_id) ")
                     .append(order.descending() ? "<" : ">")
@@ -182,8 +222,8 @@ final class PublicQuery {
         List<String> all = new ArrayList<>(conditions);
         List<Object> values = new ArrayList<>(parameters);
         if (!looseWords.isEmpty()) {
-            all.add(all("p.search_loose", looseWords));
-            values.addAll(looseWords);
+            all.add(WORDS);
+            values.add(wordsOf(looseKey).map(PublicQuery::beginning).collect(Collectors.joining(" & ")));
         }
         return new Sql(select + FROM + where(all), values);
     }
@@ -196,6 +236,11 @@ final class PublicQuery {
         return new Sql(
                 "select " + COLUMNS + FROM + " where p.registry_number = any (string_to_array(?, ','))",
                 List.of(String.join(",", numbers)));
+    }
+
+    /** What finds the words that begin with this one. */
+    private static String beginning(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
     }
 
     private static String where(List<String> conditions) {

@@ -14,6 +14,7 @@ import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.platform.time.RegistryClock;
+import kz.mamandar.publication.PublicHits.Hit;
 import kz.mamandar.publication.PublicQuery.Sql;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.specialist.SpecialistView;
@@ -42,6 +43,9 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     private SpecialistViews views;
 
     @Inject
+    private PublicHits hits;
+
+    @Inject
     private RegistryCounts counts;
 
     @Override
@@ -62,9 +66,9 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
         Optional<PageCursor> after =
                 cursors.open(criteria.scope(), criteria.cursor()).map(PageCursor::at);
         int limit = Math.max(1, Math.min(criteria.limit(), MAX_LIMIT));
-        List<Hit> hits = hits(new PublicQuery(criteria), after, limit + 1);
-        boolean more = hits.size() > limit;
-        List<Hit> shown = more ? hits.subList(0, limit) : hits;
+        List<Hit> found = hits.find(new PublicQuery(criteria), after, limit + 1);
+        boolean more = found.size() > limit;
+        List<Hit> shown = more ? found.subList(0, limit) : found;
         return new PublicPage(
                 shown.stream().map(Hit::view).toList(),
                 more
@@ -108,20 +112,4 @@ public class PublicRegistryServiceBean implements PublicRegistryService {
     public RegistryFigures figures() {
         return counts.get();
     }
-
-    private List<Hit> hits(PublicQuery query, Optional<PageCursor> after, int wanted) {
-        List<Hit> walked = query.walk(after, wanted).map(this::hits).orElse(List.of());
-        return walked.size() == wanted ? walked : hits(query.page(after, wanted));
-    }
-
-    private List<Hit> hits(Sql sql) {
-        return jdbc.listPlanned(
-                sql.text(),
-                sql.parameters(),
-                row -> new Hit(
-                        views.of(row),
-                        new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id"))));
-    }
-
-    private record Hit(SpecialistView view, PageCursor cursor) {}
 }

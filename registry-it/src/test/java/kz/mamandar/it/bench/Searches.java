@@ -128,16 +128,12 @@ final class Searches {
             for (String word : Keys.withoutKazakhLetters(keys.nameTyped(random))
                     .toLowerCase(Locale.ROOT)
                     .split(" ")) {
-                words.add("% " + word + "%");
+                words.add("'" + word + "':*");
             }
-            try (PreparedStatement statement = connection.prepareStatement("select * from publication where "
-                    + String.join(
-                            " and ",
-                            words.stream().map(word -> "search_loose like ?").toList())
-                    + " order by sort_name, specialist_id limit 20")) {
-                for (int i = 0; i < words.size(); i++) {
-                    statement.setString(i + 1, words.get(i));
-                }
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select * from publication where array_to_tsvector(string_to_array(btrim(search_loose), ' '))"
+                            + " @@ cast(? as tsquery) order by sort_name, specialist_id limit 20")) {
+                statement.setString(1, String.join(" & ", words));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         row.getString("sort_name");
