@@ -2,9 +2,14 @@ package kz.mamandar.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.rules.calendar.CalendarOverride;
@@ -14,6 +19,12 @@ import kz.mamandar.rules.calendar.WorkingCalendar;
 /** The calendar rows as the administrator keeps them. */
 @ApplicationScoped
 class CalendarRepository {
+
+    private static final String EVERYTHING =
+            """
+            select 'YEAR' as kind, make_date(year, 1, 1) as date, null as act from calendar_year
+            union all select kind, date, act from calendar_override
+            union all select holiday, date, null from calendar_moving_holiday""";
 
     private final Jdbc jdbc;
 
@@ -27,9 +38,26 @@ class CalendarRepository {
         this.jdbc = jdbc;
     }
 
+    /** In one question: the queue asks it for every page. */
     WorkingCalendar load() {
-        List<Integer> years = years();
-        return new WorkingCalendar(overrides(), kurbanAit(), years.get(0), years.get(years.size() - 1));
+        TreeSet<Integer> years = new TreeSet<>();
+        Set<LocalDate> kurbanAit = new HashSet<>();
+        List<CalendarOverride> overrides = new ArrayList<>();
+        jdbc.list(EVERYTHING, List.of(), Row::of).forEach(row -> {
+            switch (row.kind) {
+                case "YEAR" -> years.add(row.date.getYear());
+                case "KURBAN_AIT" -> kurbanAit.add(row.date);
+                default -> overrides.add(new CalendarOverride(row.date, DayKind.valueOf(row.kind), row.act));
+            }
+        });
+        return new WorkingCalendar(overrides, kurbanAit, years.first(), years.last());
+    }
+
+    private record Row(String kind, LocalDate date, String act) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getString("kind"), row.getObject("date", LocalDate.class), row.getString("act"));
+        }
     }
 
     List<Integer> years() {

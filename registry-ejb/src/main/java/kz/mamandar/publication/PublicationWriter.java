@@ -31,7 +31,8 @@ class PublicationWriter {
                    exists (select 1 from consent c where c.party = 'PROVIDER' and c.provider_id = s.provider_id
                            and c.withdrawn_at is null) as provider_consents,
                    exists (select 1 from consent c where c.party = 'SPECIALIST' and c.provider_id = s.provider_id
-                           and c.iin = s.iin and c.withdrawn_at is null) as specialist_consents
+                           and c.iin = s.iin and c.withdrawn_at is null) as specialist_consents,
+                   exists (select 1 from publication p where p.specialist_id = s.id) as shown
             from specialist s join specialist_version v on v.specialist_id = s.id and v.version = s.current_version
             where\s""";
     private static final String BY_ID = STATE + "s.id = ? for update of s";
@@ -91,7 +92,7 @@ class PublicationWriter {
         for (Entry entry : entries) {
             if (PublicationRule.isPublic(entry.status(), entry.providerConsents(), entry.specialistConsents())) {
                 show(entry);
-            } else if (jdbc.update(HIDE, List.of(entry.id())) > 0) {
+            } else if (entry.shown() && jdbc.update(HIDE, List.of(entry.id())) > 0) {
                 tell(entry, "WITHDRAWN");
             }
         }
@@ -128,7 +129,8 @@ class PublicationWriter {
                 row.getString("surname") + " " + row.getString("given_name")
                         + (patronymic == null ? "" : " " + patronymic),
                 row.getBoolean("provider_consents"),
-                row.getBoolean("specialist_consents"));
+                row.getBoolean("specialist_consents"),
+                row.getBoolean("shown"));
     }
 
     private record Entry(
@@ -138,5 +140,6 @@ class PublicationWriter {
             int version,
             String fullName,
             boolean providerConsents,
-            boolean specialistConsents) {}
+            boolean specialistConsents,
+            boolean shown) {}
 }
