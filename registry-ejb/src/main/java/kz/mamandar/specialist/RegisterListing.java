@@ -50,17 +50,16 @@ final class RegisterListing {
             where("s.registry_number = ?", number.get().value());
             return;
         }
-        String[] names =
-                SearchFolding.looseKey(text).replaceAll("([\\\\%_])", "\\\\$1").split(" ", 2);
-        where("folded_name(v.surname) like ?", names[0] + "%");
+        String[] names = SearchFolding.looseKey(text).split(" ", 2);
+        where(FoldedName.begins("v.surname"), FoldedName.beginning(names[0]));
         if (names.length > 1) {
-            where("folded_name(v.given_name) like ?", names[1] + "%");
+            where(FoldedName.begins("v.given_name"), FoldedName.beginning(names[1]));
         }
     }
 
-    private void where(String condition, Object value) {
+    private void where(String condition, Object... values) {
         conditions.add(condition);
-        parameters.add(value);
+        parameters.addAll(List.of(values));
     }
 
     String countSql() {

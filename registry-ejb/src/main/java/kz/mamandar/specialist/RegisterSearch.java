@@ -34,14 +34,13 @@ final class RegisterSearch {
 
     private void name(String column, Optional<String> beginning) {
         beginning.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> {
-            String folded = SearchFolding.looseKey(text).replaceAll("([\\\\%_])", "\\\\$1");
-            add("folded_name(v." + column + ") like ?", folded + "%");
+            add(FoldedName.begins("v." + column), FoldedName.beginning(SearchFolding.looseKey(text)));
         });
     }
 
-    private void add(String condition, Object value) {
+    private void add(String condition, Object... values) {
         conditions.add(condition);
-        parameters.add(value);
+        parameters.addAll(List.of(values));
     }
 
     /** The page after the entry with this number. */
