@@ -54,9 +54,10 @@ final class Office {
         String reviewer = reviewer(stand);
         int port = stand.probe().port();
         Queue<String[]> open = new ConcurrentLinkedQueue<>(open(stand));
+        int enough = open.size() / 2;
         ClosedLoop loop = new ClosedLoop(DECIDERS);
         ClosedLoop.Opening decide = () -> decide(port, reviewer, open);
-        loop.run(decide, pace.warmUp());
+        loop.warmUp(decide, pace.warmUp(), stand.probe(), () -> open.size() > enough);
         Measured measured = loop.run(decide, pace.run().multipliedBy(2));
         return List.of(
                 new Verdict(

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import kz.mamandar.it.bench.stand.ServerProcess;
 import org.HdrHistogram.Histogram;
 
@@ -20,6 +21,9 @@ public final class ClosedLoop {
     private static final int MOST_WARM_UPS = 40;
     private static final long COMPILED_AFTER = 40_000;
     private static final int FEW = 2;
+
+    /** Seconds of compiling in a second of asking that no longer count. */
+    private static final double LITTLE = 0.1;
 
     private final int callers;
 
@@ -67,16 +71,25 @@ public final class ClosedLoop {
 
     /**
      * Asks so often that what answers is compiled for good (a method is only after thousands of calls) and the server's compiler has
-     * nothing left to do. With few callers, who leave it a part of the processor: a server of this size needs minutes, and before that two
+     * little left to do. With few callers, who leave it a part of the processor: a server of this size needs minutes, and before that two
      * things are measured.
      */
     public void warmUp(Opening opening, Duration time, ServerProcess server) {
+        warmUp(opening, time, server, () -> true);
+    }
+
+    /** The same for what is used up by asking: ends before, when not enough would be left. */
+    public void warmUp(Opening opening, Duration time, ServerProcess server, BooleanSupplier enough) {
         ClosedLoop few = new ClosedLoop(Math.min(callers, FEW));
+        double little = LITTLE * time.toMillis() / 1_000;
+        double before = server.compiled();
         long asked = 0;
         int done = 0;
-        for (int i = 0; i < MOST_WARM_UPS && done < 2; i++) {
+        for (int i = 0; i < MOST_WARM_UPS && done < 2 && enough.getAsBoolean(); i++) {
             asked += few.run(opening, time).latencies().getTotalCount();
-            done = asked < COMPILED_AFTER || server.compiles() ? 0 : done + 1;
+            double after = server.compiled();
+            done = asked >= COMPILED_AFTER && after - before < little ? done + 1 : 0;
+            before = after;
         }
     }
 

@@ -18,6 +18,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(15);
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern COMPILED = Pattern.compile("java\\.ci\\.totalTime=(\\d+)");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
@@ -98,9 +99,13 @@ public final class ServerProcess implements AutoCloseable {
         return Long.parseLong(used.group(1)) / 1024.0;
     }
 
-    /** Whether methods wait to be compiled. */
-    public boolean compiles() {
-        return jcmd("Compiler.queue").contains("::");
+    /** Seconds that the compiler of the virtual machine has worked so far; its queue alone is empty between two requests. */
+    public double compiled() {
+        Matcher nanos = COMPILED.matcher(jcmd("PerfCounter.print"));
+        if (!nanos.find()) {
+            throw new IllegalStateException("the server does not tell how long it has compiled");
+        }
+        return Long.parseLong(nanos.group(1)) / 1e9;
     }
 
     /** Asks the virtual machine. */

@@ -1,8 +1,10 @@
 package kz.mamandar.it.bench.stand;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +81,32 @@ public final class Stand implements AutoCloseable {
         command.addAll(List.of("-jar", jar().toString(), "--demo", "--port", "" + port, "--data", data.toString()));
         product = ServerProcess.start(command, port, "/kk/", work.resolve("product-" + port + ".log"));
         awaitSnapshot();
+        settle();
         return product;
+    }
+
+    /**
+     * What is measured is a server that has run for a while, not the first look at a disk: the files of the database are read once, and
+     * what filling or migrating it has left to be written is written.
+     */
+    private void settle() {
+        byte[] buffer = new byte[1 << 20];
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement();
+                Stream<Path> files = Files.walk(data.resolve("postgres/base"))) {
+            statement.execute("checkpoint");
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    while (in.read(buffer) >= 0) {
+                        // only brings it into the memory of the machine
+                    }
+                } catch (NoSuchFileException gone) {
+                    // files of temporary tables come and go
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Who signs messages to the bus; the product trusts the certificate, which is its own issuer. */
@@ -196,9 +224,22 @@ public final class Stand implements AutoCloseable {
         List<String> command = java(MEMORY);
         command.addAll(settings);
         command.addAll(List.of("-jar", micro().toString(), "--noHazelcast", "--noCluster", "--port", "" + at));
-        command.addAll(List.of("--rootDir", work.resolve("server-" + at).toString()));
+        command.addAll(
+                List.of("--rootDir", emptied(work.resolve("server-" + at)).toString()));
         wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
         return ServerProcess.start(command, at, path, work.resolve("server-" + at + ".log"));
+    }
+
+    /** A server that finds the folder of another run deploys twice, and answers 404 in between. */
+    private static Path emptied(Path folder) {
+        try (Stream<Path> old = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path one : old.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The embedded database of the running product. */
