@@ -79,7 +79,7 @@ public final class GroupWriter<T, R> {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).result = Optional.of(results.get(i));
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // whatever it is: who can write alone does
             group.get(0).failure = group.size() == 1 ? failed : null;
         } finally {
             group.forEach(Entry::finish);

@@ -27,7 +27,7 @@ import org.HdrHistogram.Histogram;
 final class Signed {
 
     private static final int MESSAGES = 800;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 10;
 
     private final Stand stand;
     private final Pace pace;
