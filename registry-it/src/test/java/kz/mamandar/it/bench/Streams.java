@@ -32,8 +32,9 @@ final class Streams {
     private static final double HEAP = 64;
     private static final double FEED_RATE = 20_000;
 
-    /** A follower whose rate rises by less than this from round to round has a compiled feed. */
-    private static final double RISING = 1.05;
+    /** Seconds of compiling in a second of following that no longer count; less than for many callers, since one leaves half the machine. */
+    private static final double LITTLE = 0.05;
+
     private static final String COPY =
             """
             copy (select registry_number, status, surname, given_name, patronymic, profession_code, category_code,
@@ -115,12 +116,13 @@ final class Streams {
 
     /** Follows the feed once the code of the feed is compiled. */
     static List<Verdict> feed(Stand stand, Pace pace) throws IOException {
-        double before = 0;
-        double warm = follow(stand, pace.warmUp());
-        while (warm > before * RISING) {
-            before = warm;
-            warm = follow(stand, pace.warmUp());
-        }
+        double before;
+        double compiled = stand.product().compiled();
+        do {
+            before = compiled;
+            follow(stand, pace.warmUp());
+            compiled = stand.product().compiled();
+        } while (compiled - before > LITTLE * pace.warmUp().toSeconds());
         double rate = follow(stand, pace.run().multipliedBy(5));
         return List.of(new Verdict(
                 "Change feed, one follower",
