@@ -71,8 +71,8 @@ public final class ClosedLoop {
 
     /**
      * Asks so often that what answers is compiled for good (a method is only after thousands of calls) and the server's compiler has
-     * little left to do. With few callers, who leave it a part of the processor: a server of this size needs minutes, and before that two
-     * things are measured.
+     * little left to do. At first with few callers, who leave it a part of the processor: a server of this size needs minutes, and before
+     * that two things are measured. Then with all of them, as some code runs only when many come at once.
      */
     public void warmUp(Opening opening, Duration time, ServerProcess server) {
         warmUp(opening, time, server, () -> true);
@@ -86,9 +86,10 @@ public final class ClosedLoop {
         long asked = 0;
         int done = 0;
         for (int i = 0; i < MOST_WARM_UPS && done < 2 && enough.getAsBoolean(); i++) {
-            asked += few.run(opening, time).latencies().getTotalCount();
+            boolean all = asked >= COMPILED_AFTER;
+            asked += (all ? this : few).run(opening, time).latencies().getTotalCount();
             double after = server.compiled();
-            done = asked >= COMPILED_AFTER && after - before < little ? done + 1 : 0;
+            done = all && after - before < little ? done + 1 : 0;
             before = after;
         }
     }

@@ -23,12 +23,16 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
+    private final long started = System.nanoTime();
     private final Duration start;
 
-    private ServerProcess(Process process, int port, Duration start) {
+    private ServerProcess(Process process, int port, String path, Path log) {
         this.process = process;
         this.port = port;
-        this.start = start;
+        this.log = log;
+        await(path);
+        this.start = Duration.ofNanos(System.nanoTime() - started);
     }
 
     /** Starts the command and waits until it answers the path with 200. */
@@ -38,18 +42,22 @@ public final class ServerProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("REGISTRY_"));
-            long before = System.nanoTime();
-            Process process = builder.start();
+            return new ServerProcess(builder.start(), port, path, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the server answers this path, too, with 200: its applications start one after the other. */
+    public void await(String path) {
+        try {
             while (!answers(port, path)) {
-                if (!process.isAlive() || System.nanoTime() - before > LONGEST_START.toNanos()) {
+                if (!process.isAlive() || System.nanoTime() - started > LONGEST_START.toNanos()) {
                     process.destroyForcibly();
                     throw new IllegalStateException("a server does not start, see " + log);
                 }
                 Thread.sleep(20);
             }
-            return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - before));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

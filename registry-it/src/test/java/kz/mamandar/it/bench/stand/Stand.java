@@ -80,6 +80,7 @@ public final class Stand implements AutoCloseable {
         command.add("-Dregistry.bus.trust=" + trust());
         command.addAll(List.of("-jar", jar().toString(), "--demo", "--port", "" + port, "--data", data.toString()));
         product = ServerProcess.start(command, port, "/kk/", work.resolve("product-" + port + ".log"));
+        product.await("/services/api/v1/specialists?limit=1");
         awaitSnapshot();
         settle();
         return product;
