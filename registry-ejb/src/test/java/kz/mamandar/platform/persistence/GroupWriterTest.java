@@ -122,9 +122,9 @@ class GroupWriterTest {
         return thread;
     }
 
-    private static void waitUntilParked(Thread thread) throws InterruptedException {
+    private static void waitUntilParked(Thread thread) {
         while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.sleep(1);
+            Thread.onSpinWait();
         }
     }
 }
