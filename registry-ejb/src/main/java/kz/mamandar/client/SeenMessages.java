@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.mamandar.platform.persistence.GroupWriter;
 import kz.mamandar.platform.persistence.Jdbc;
 
@@ -25,7 +28,7 @@ public class SeenMessages {
                 (select digest from seen_message where expires_at < ? limit ? for update skip locked)""";
 
     private Jdbc jdbc;
-    private GroupWriter<List<?>, Boolean> together;
+    private GroupWriter<Seen, Boolean> together;
 
     protected SeenMessages() {}
 
@@ -37,14 +40,27 @@ public class SeenMessages {
 
     /** Whether nobody added it before. For callers without a transaction. */
     boolean add(byte[] digest, Instant expiresAt) {
-        return together.write(List.of(digest, expiresAt));
+        return together.write(new Seen(digest, expiresAt));
     }
 
-    private List<Boolean> addAll(List<List<?>> messages) {
-        return Arrays.stream(jdbc.updateAll(ADD, messages))
-                .mapToObj(added -> added > 0)
+    /** In the order of their digests on every node, so that nodes which get the same messages do not wait for each other. */
+    private List<Boolean> addAll(List<Seen> messages) {
+        List<Seen> inOrder = messages.stream()
+                .sorted(Comparator.comparing(Seen::digest, Arrays::compare))
                 .toList();
+        int[] added = jdbc.updateAll(
+                ADD,
+                inOrder.stream()
+                        .map(message -> List.of(message.digest, message.expiresAt))
+                        .toList());
+        Map<Seen, Boolean> first = new IdentityHashMap<>();
+        for (int i = 0; i < added.length; i++) {
+            first.put(inOrder.get(i), added[i] > 0);
+        }
+        return messages.stream().map(first::get).toList();
     }
+
+    private record Seen(byte[] digest, Instant expiresAt) {}
 
     /** Removes some that may be forgotten; tells how many. */
     int removeExpired(Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -221,6 +222,27 @@ class ClientIT {
                 .map(node -> (Callable<Boolean>) () -> node.add(digest, tooOld))
                 .toList();
         assertThat(AtOnce.run(nodes)).containsOnlyOnce(true);
+    }
+
+    @Test
+    void of_many_messages_that_reach_two_nodes_at_once_in_any_order_each_is_new_once() {
+        int messages = 30;
+        Instant tooOld = clock.instant().plusSeconds(60);
+        SeenMessages one = new SeenMessages(DATABASE.jdbc());
+        SeenMessages other = new SeenMessages(DATABASE.jdbc());
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int i = 0; i < messages; i++) {
+            byte[] up = (code + " " + i).getBytes(StandardCharsets.UTF_8);
+            byte[] down = (code + " " + (messages - 1 - i)).getBytes(StandardCharsets.UTF_8);
+            calls.add(() -> one.add(up, tooOld));
+            calls.add(() -> other.add(down, tooOld));
+        }
+        List<Boolean> isNew = AtOnce.run(calls);
+        for (int i = 0; i < messages; i++) {
+            assertThat(List.of(isNew.get(2 * i), isNew.get(2 * (messages - 1 - i) + 1)))
+                    .as("message %d", i)
+                    .containsOnlyOnce(true);
+        }
     }
 
     private String row(String column) {
