@@ -2,9 +2,8 @@ package kz.mamandar.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
-import kz.mamandar.platform.persistence.GroupWriter;
+import kz.mamandar.platform.persistence.GroupInsert;
 import kz.mamandar.platform.persistence.Jdbc;
 import kz.mamandar.platform.persistence.LaterCommit;
 
@@ -24,8 +23,8 @@ class AuditWriter {
 
     private Jdbc jdbc;
     private LaterCommit later;
-    private GroupWriter<List<?>, Integer> together;
-    private GroupWriter<List<?>, Integer> unwaited;
+    private GroupInsert waited;
+    private GroupInsert unwaited;
 
     protected AuditWriter() {}
 
@@ -33,20 +32,16 @@ class AuditWriter {
     AuditWriter(Jdbc jdbc, LaterCommit later) {
         this.jdbc = jdbc;
         this.later = later;
-        this.together = new GroupWriter<>(events -> insertAll(INSERT, events));
-        this.unwaited = new GroupWriter<>(events -> insertAll(INSERT_UNWAITED, events));
+        this.waited = new GroupInsert(jdbc, INSERT);
+        this.unwaited = new GroupInsert(jdbc, INSERT_UNWAITED);
     }
 
-    /** @param event the values of the columns in the order of the statement */
+    /**
+     * A transaction of the caller always waits for the disk: it may be about more than the event.
+     *
+     * @param event the values of the columns in the order of the statement
+     */
     void insert(List<?> event) {
-        if (jdbc.isInTransaction()) {
-            jdbc.update(INSERT, event);
-        } else {
-            (later.isPromised() ? unwaited : together).write(event);
-        }
-    }
-
-    private List<Integer> insertAll(String sql, List<List<?>> events) {
-        return Arrays.stream(jdbc.updateAll(sql, events)).boxed().toList();
+        (later.isPromised() && !jdbc.isInTransaction() ? unwaited : waited).insert(event);
     }
 }

@@ -2,9 +2,8 @@ package kz.mamandar.messagelog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
-import kz.mamandar.platform.persistence.GroupWriter;
+import kz.mamandar.platform.persistence.GroupInsert;
 import kz.mamandar.platform.persistence.Jdbc;
 
 /**
@@ -29,31 +28,23 @@ class MessageWriter {
             select id, cast(? as timestamptz), cast(? as text), cast(? as text) from message""";
 
     private Jdbc jdbc;
-    private GroupWriter<List<?>, Integer> together;
+    private GroupInsert messages;
 
     protected MessageWriter() {}
 
     @Inject
     MessageWriter(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.together = new GroupWriter<>(this::insertAll);
+        this.messages = new GroupInsert(jdbc, INSERT);
     }
 
     /** @param message the values of the columns in the order of the statement */
     void insert(List<?> message) {
-        if (jdbc.isInTransaction()) {
-            jdbc.update(INSERT, message);
-        } else {
-            together.write(message);
-        }
+        messages.insert(message);
     }
 
     /** The message, then until when its bodies are kept, request and response. */
     void insertWithBodies(List<?> message) {
         jdbc.update(INSERT_WITH_BODIES, message);
-    }
-
-    private List<Integer> insertAll(List<List<?>> messages) {
-        return Arrays.stream(jdbc.updateAll(INSERT, messages)).boxed().toList();
     }
 }
