@@ -30,9 +30,10 @@ public class AuditServiceBean implements AuditService {
     @Override
     @AllowedTo({Role.AUDITOR, Role.SYSADMIN})
     public List<AuditRow> list(AuditCriteria criteria) {
-        StringBuilder sql = new StringBuilder(
-                "select id, at, actor_kind, actor_id, action, subject_kind, subject_id, outcome,"
-                        + " purpose, details::text as details, seal_id is not null as sealed from audit_event where true");
+        StringBuilder sql =
+                new StringBuilder("select id, at, actor_kind, actor_id, action, subject_kind, subject_id, outcome,"
+                        + " purpose, details::text as details, exists (select 1 from audit_seal s where s.events @> e.id) as sealed"
+                        + " from audit_event e where true");
         List<Object> parameters = new ArrayList<>();
         criteria.action().ifPresent(action -> narrow(sql, parameters, " and action = ?", action));
         criteria.subjectId().ifPresent(subject -> narrow(sql, parameters, " and subject_id = ?", subject));

@@ -12,7 +12,12 @@ final class MessageRows {
     static final String SELECT =
             """
             select m.*, encode(m.request_sha256, 'hex') as request_hash, encode(m.response_sha256, 'hex') as response_hash,
-                   encode(m.hash, 'hex') as row_hash from message_log m where true""";
+                   s.id as seal_id, encode(substr(s.hashes, s.place, 32), 'hex') as row_hash
+            from message_log m left join lateral (
+                select s.id, s.hashes, 1 + 32 * cast((select sum(least(upper(r), m.id) - lower(r)) from unnest(s.events) r
+                                                      where lower(r) <= m.id) as integer) as place
+                from message_seal s where s.events @> m.id limit 1) s on true
+            where true""";
 
     private MessageRows() {}
 

@@ -48,6 +48,23 @@ public final class Database {
         return new Database(copyOf(SHARED.dataSource, name));
     }
 
+    /** A database of its own as an earlier version of the product left it. */
+    public static Database at(String version, String name) {
+        SHARED.jdbc().update("create database " + name, List.of());
+        Database database = new Database(copyOf(SHARED.dataSource, name));
+        Flyway.configure()
+                .dataSource(database.dataSource)
+                .target(version)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Brings it to the version of today. */
+    public void migrate() {
+        migrate(dataSource);
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -65,11 +65,12 @@ class VerifyAuditCommand implements Callable<Integer> {
         intact = false;
         System.err.printf(
                 Locale.ROOT,
-                "%s BROKEN at seal %s: %s%n",
+                "%s BROKEN %s: %s%n",
                 name,
-                result.brokenSeal().map(String::valueOf).orElse("unknown"),
+                result.brokenSeal().map(seal -> "at seal " + seal).orElse("outside its seals"),
                 result.brokenEvent()
-                        .map(row -> "row " + row + " is not as it was sealed")
+                        .map(row -> "row " + row
+                                + (result.brokenSeal().isPresent() ? " is not as it was sealed" : " is in none"))
                         .orElse("rows are missing, or the seal itself was changed"));
     }
 }

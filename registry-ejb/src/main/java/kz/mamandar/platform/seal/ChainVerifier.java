@@ -15,7 +15,8 @@ import kz.mamandar.platform.persistence.PersistenceFailure;
 /** Recomputes the whole chain of seals from the rows. Reads with a cursor, needs no container, changes nothing. */
 public final class ChainVerifier {
 
-    private static final int FETCH = 5_000;
+    private static final int FETCH = 100;
+    private static final int PROGRESS = 5_000;
 
     private final DataSource dataSource;
     private final SealedTable table;
@@ -25,18 +26,12 @@ public final class ChainVerifier {
         this.table = table;
     }
 
-    /** Seals with their rows; a seal without rows comes once, rows without a seal of theirs come last. */
-    private String chain() {
-        return "select s.id as seal, s.event_count, s.previous_root, s.root, e.seal_id, e.hash, " + table.selected()
-                + " from " + table.seals() + " s full join (select * from " + table.table()
-                + " where seal_id is not null) e on e.seal_id = s.id order by s.id nulls last, e.id";
-    }
-
     /**
      * What was found.
      *
      * @param brokenSeal the first seal that does not fit its events or the seal before it
-     * @param brokenEvent the first event in it that is not as it was sealed; empty when events are missing or none can be told
+     * @param brokenEvent the first event in it that is not as it was sealed, or that stands in no seal though it should; empty when
+     *     events are missing or none can be told
      * @param unsealed events that still wait for their seal
      * @param lastRoot root of the last seal in hex; kept elsewhere it proves that no later seal was cut off
      */
@@ -59,19 +54,7 @@ public final class ChainVerifier {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
-            Chain chain = new Chain(table);
-            try (PreparedStatement statement = connection.prepareStatement(chain())) {
-                statement.setFetchSize(FETCH);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next() && chain.accept(row)) {
-                        if (chain.events % FETCH == 0) {
-                            progress.accept(chain.events);
-                        }
-                    }
-                }
-            }
-            chain.closeSeal();
-            Result result = chain.result(unsealed(connection));
+            Result result = new Walk(connection, progress).result();
             connection.rollback();
             return result;
         } catch (SQLException e) {
@@ -79,102 +62,116 @@ public final class ChainVerifier {
         }
     }
 
-    private long unsealed(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "select count(*) from " + table.table() + " where seal_id is null");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
+    /** One walk along the chain. */
+    private final class Walk {
 
-    /** The chain as far as it was walked. */
-    private static final class Chain {
-
-        private final SealedTable table;
+        private final Connection connection;
+        private final LongConsumer progress;
         private long seals;
         private long events;
-        private Long brokenSeal;
-        private Long brokenEvent;
+        private long settled;
         private byte[] lastRoot = new byte[RowHash.BYTES];
+        private Optional<Long> brokenSeal = Optional.empty();
+        private Optional<Long> brokenEvent = Optional.empty();
 
-        private Long seal;
-        private int announced;
-        private int seen;
-        private byte[] root;
-        private MessageDigest digest;
-
-        Chain(SealedTable table) {
-            this.table = table;
+        Walk(Connection connection, LongConsumer progress) {
+            this.connection = connection;
+            this.progress = progress;
         }
 
-        /** Takes the next row; false when the chain is broken and there is no use in going on. */
-        boolean accept(ResultSet row) throws SQLException {
-            Long sealOfRow = row.getObject("seal", Long.class);
-            if (sealOfRow == null || !sealOfRow.equals(seal)) {
-                closeSeal();
-                if (brokenSeal != null) {
-                    return false;
+        Result result() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select id, event_count, previous_root, root, events::text as events, hashes, settled from "
+                                    + table.seals() + " order by id");
+                    PreparedStatement rows = connection.prepareStatement(rows())) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet seal = statement.executeQuery()) {
+                    while (brokenSeal.isEmpty() && seal.next()) {
+                        accept(seal, rows);
+                    }
                 }
-                if (sealOfRow == null) {
-                    brokenSeal = row.getLong("seal_id");
-                    brokenEvent = row.getLong("id");
-                    return false;
-                }
-                openSeal(row, sealOfRow);
             }
-            if (row.getObject("seal_id") != null) {
-                acceptEvent(row);
+            if (brokenSeal.isEmpty()) {
+                brokenEvent = outside();
             }
-            return true;
-        }
-
-        private void openSeal(ResultSet row, long id) throws SQLException {
-            seal = id;
-            announced = row.getInt("event_count");
-            root = row.getBytes("root");
-            seen = 0;
-            digest = RowHash.sha256();
-            digest.update(lastRoot);
-            if (!Arrays.equals(lastRoot, row.getBytes("previous_root"))) {
-                brokenSeal = id;
-            }
-        }
-
-        private void acceptEvent(ResultSet row) throws SQLException {
-            byte[] hash = RowHash.of(table, row);
-            digest.update(hash);
-            seen++;
-            events++;
-            if (brokenEvent == null && !Arrays.equals(hash, row.getBytes("hash"))) {
-                brokenEvent = row.getLong("id");
-            }
-        }
-
-        /** Compares the seal at hand with its events. */
-        void closeSeal() {
-            if (seal == null) {
-                return;
-            }
-            boolean fits = seen == announced && Arrays.equals(root, digest.digest()) && brokenEvent == null;
-            if (!fits && brokenSeal == null) {
-                brokenSeal = seal;
-            }
-            if (brokenSeal == null) {
-                seals++;
-                lastRoot = root;
-            }
-            seal = null;
-        }
-
-        Result result(long unsealed) {
             return new Result(
                     seals,
                     events,
-                    Optional.ofNullable(brokenSeal),
-                    Optional.ofNullable(brokenEvent),
-                    unsealed,
+                    brokenSeal,
+                    brokenEvent,
+                    number("select count(*) from " + table.table() + " where id > ?", settled),
                     seals == 0 ? Optional.empty() : Optional.of(HexFormat.of().formatHex(lastRoot)));
+        }
+
+        private String rows() {
+            return "select " + table.selected() + " from unnest(cast(? as int8multirange)) as r join " + table.table()
+                    + " e on e.id >= lower(r) and e.id < upper(r) order by e.id";
+        }
+
+        /** Compares the seal at hand with its rows and with the seal before it. */
+        private void accept(ResultSet seal, PreparedStatement rows) throws SQLException {
+            byte[] hashes = seal.getBytes("hashes");
+            MessageDigest digest = RowHash.sha256();
+            digest.update(lastRoot);
+            int seen = 0;
+            Long changed = null;
+            rows.setString(1, seal.getString("events"));
+            try (ResultSet row = rows.executeQuery()) {
+                while (row.next()) {
+                    byte[] hash = RowHash.of(table, row);
+                    digest.update(hash);
+                    if (changed == null && !isAt(hashes, seen, hash)) {
+                        changed = row.getLong("id");
+                    }
+                    seen++;
+                    if ((events + seen) % PROGRESS == 0) {
+                        progress.accept(events + seen);
+                    }
+                }
+            }
+            boolean complete = seen == seal.getInt("event_count") && hashes.length == seen * RowHash.BYTES;
+            byte[] root = seal.getBytes("root");
+            if (!complete
+                    || changed != null
+                    || !Arrays.equals(lastRoot, seal.getBytes("previous_root"))
+                    || !Arrays.equals(root, digest.digest())) {
+                brokenSeal = Optional.of(seal.getLong("id"));
+                brokenEvent = complete ? Optional.ofNullable(changed) : Optional.empty();
+                return;
+            }
+            seals++;
+            events += seen;
+            settled = seal.getLong("settled");
+            lastRoot = root;
+        }
+
+        private static boolean isAt(byte[] hashes, int place, byte[] hash) {
+            int from = place * RowHash.BYTES;
+            int to = from + RowHash.BYTES;
+            return to <= hashes.length && Arrays.equals(hashes, from, to, hash, 0, RowHash.BYTES);
+        }
+
+        /** The first event that is in no seal though everything up to it should be: slipped in, or the last seal was removed. */
+        private Optional<Long> outside() throws SQLException {
+            String until = table.table() + " e where e.id <= ?";
+            if (number("select count(*) from " + until, settled) == events) {
+                return Optional.empty();
+            }
+            long first = number(
+                    "select coalesce(min(e.id), 0) from " + until + " and not exists (select 1 from " + table.seals()
+                            + " s where s.events @> e.id)",
+                    settled);
+            return first == 0 ? Optional.empty() : Optional.of(first);
+        }
+
+        private long number(String sql, long until) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, until);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
         }
     }
 }

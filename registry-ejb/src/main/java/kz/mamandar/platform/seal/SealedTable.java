@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An append-only table with {@code id}, {@code at}, {@code seal_id} and {@code hash}, and the table of its seals.
+ * An append-only table with {@code id} from {@code evidence_id} and {@code at}, and the table of its seals.
  *
  * @param version stands first in the bytes that are hashed; another one whenever the columns change
  * @param columns what is hashed besides id and time, in this order
@@ -30,6 +30,11 @@ public record SealedTable(String table, String seals, String version, List<Colum
         public static Column hex(String name) {
             return new Column(name, "encode(e." + name + ", 'hex')");
         }
+    }
+
+    /** The sequence of its ids. */
+    String sequence() {
+        return table + "_evidence_seq";
     }
 
     /** What a query must select from the table, named {@code e}, for {@link RowHash}. */
