@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import kz.mamandar.platform.persistence.GroupWriter;
+import kz.mamandar.platform.persistence.Insert;
 import kz.mamandar.platform.persistence.Jdbc;
 
 /**
@@ -20,8 +22,8 @@ public class SeenMessages {
 
     static final int REMOVED_AT_ONCE = 10_000;
 
-    private static final String ADD =
-            "insert into seen_message (digest, expires_at) values (?, ?) on conflict (digest) do nothing";
+    private static final Insert ADD = new Insert("insert into seen_message (digest, expires_at)", "(?, ?)");
+    private static final String UNLESS_THERE = " on conflict (digest) do nothing returning digest";
     private static final String REMOVE =
             """
             delete from seen_message where digest in
@@ -45,19 +47,16 @@ public class SeenMessages {
 
     /** In the order of their digests on every node, so that nodes which get the same messages do not wait for each other. */
     private List<Boolean> addAll(List<Seen> messages) {
-        List<Seen> inOrder = messages.stream()
+        List<List<?>> inOrder = messages.stream()
                 .sorted(Comparator.comparing(Seen::digest, Arrays::compare))
+                .<List<?>>map(message -> List.of(message.digest, message.expiresAt))
                 .toList();
-        int[] added = jdbc.updateAll(
-                ADD,
-                inOrder.stream()
-                        .map(message -> List.of(message.digest, message.expiresAt))
-                        .toList());
-        Map<Seen, Boolean> first = new IdentityHashMap<>();
-        for (int i = 0; i < added.length; i++) {
-            first.put(inOrder.get(i), added[i] > 0);
-        }
-        return messages.stream().map(first::get).toList();
+        Set<String> added = new HashSet<>(
+                jdbc.list(ADD.of(inOrder.size()) + UNLESS_THERE, Insert.parameters(inOrder), row -> HexFormat.of()
+                        .formatHex(row.getBytes("digest"))));
+        return messages.stream()
+                .map(message -> added.remove(HexFormat.of().formatHex(message.digest)))
+                .toList();
     }
 
     private record Seen(byte[] digest, Instant expiresAt) {}

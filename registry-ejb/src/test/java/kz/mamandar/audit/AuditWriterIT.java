@@ -9,26 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import kz.mamandar.platform.persistence.LaterCommit;
 import kz.mamandar.platform.persistence.PersistenceFailure;
 import kz.mamandar.testing.AtOnce;
 import kz.mamandar.testing.Database;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class AuditWriterIT {
 
     private static final int CALLERS = 40;
 
     private final Database database = Database.shared();
-    private final LaterCommit later = new LaterCommit();
+    private final LaterEvents later = new LaterEvents();
     private final AuditWriter writer = new AuditWriter(database.jdbc(), later);
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void what_many_write_at_the_same_moment_is_all_there(boolean laterCommit) {
-        promise(laterCommit);
-        String subject = "at-once-" + laterCommit;
+    @Test
+    void what_many_write_at_the_same_moment_is_all_there() {
+        String subject = "at-once";
         AtOnce.run(IntStream.range(0, CALLERS)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     writer.insert(event("DONE", subject));
@@ -38,11 +34,9 @@ class AuditWriterIT {
         assertThat(count(subject)).isEqualTo(CALLERS);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void an_event_that_the_database_refuses_fails_alone(boolean laterCommit) {
-        promise(laterCommit);
-        String subject = "refused-" + laterCommit;
+    @Test
+    void an_event_that_the_database_refuses_fails_alone() {
+        String subject = "refused";
         AtOnce.run(IntStream.range(0, CALLERS)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     if (i % 8 == 0) {
@@ -57,10 +51,15 @@ class AuditWriterIT {
         assertThat(count(subject)).isEqualTo(CALLERS - CALLERS / 8);
     }
 
-    private void promise(boolean laterCommit) {
-        if (laterCommit) {
-            later.promise();
-        }
+    @Test
+    void an_event_waits_for_its_message_where_there_is_one() {
+        String subject = "with-its-message";
+        later.open();
+        writer.insert(event("DONE", subject));
+        assertThat(count(subject)).isZero();
+        assertThat(later.take()).hasSize(1);
+        writer.insert(event("DONE", subject));
+        assertThat(count(subject)).isEqualTo(1);
     }
 
     private long count(String subject) {

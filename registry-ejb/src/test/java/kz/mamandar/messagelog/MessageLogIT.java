@@ -10,7 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import kz.mamandar.audit.AuditAction;
+import kz.mamandar.audit.AuditLog;
+import kz.mamandar.audit.LaterEvents;
 import kz.mamandar.audit.TestAudit;
 import kz.mamandar.messagelog.LoggedMessage.Certificate;
 import kz.mamandar.messagelog.LoggedMessage.Channel;
@@ -24,10 +30,13 @@ import kz.mamandar.messagelog.MessageLogService.MessageView;
 import kz.mamandar.platform.persistence.PersistenceFailure;
 import kz.mamandar.platform.secret.SecretSeal;
 import kz.mamandar.platform.security.CurrentCaller;
+import kz.mamandar.testing.AtOnce;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.Secrets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageLogIT {
 
@@ -35,6 +44,8 @@ class MessageLogIT {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-20T05:00:00Z"), ZoneOffset.UTC);
     private Database database;
+    private final LaterEvents later = new LaterEvents();
+    private AuditLog audit;
     private MessageLogBean log;
     private MessageLogServiceBean service;
 
@@ -42,14 +53,15 @@ class MessageLogIT {
     void fresh() {
         database = Database.fresh("message_log_" + ++databases);
         log = new MessageLogBean();
-        log.writer = new MessageWriter(database.jdbc());
+        log.writer = new MessageWriter(database.jdbc(), later);
         log.seal = new SecretSeal(Secrets.secret());
         log.clock = clock;
         log.bodyDays = 10;
+        audit = TestAudit.on(database, new CurrentCaller(), clock, later);
         service = new MessageLogServiceBean();
         service.jdbc = database.jdbc();
         service.seal = log.seal;
-        service.audit = TestAudit.on(database, new CurrentCaller(), clock);
+        service.audit = audit;
     }
 
     @Test
@@ -75,6 +87,54 @@ class MessageLogIT {
                 .isZero();
         long second = service.list(everything()).get(0).id();
         assertThat(service.get(second).request()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_message_and_its_events_stand_or_fall_together(boolean keepBodies) {
+        later.open();
+        read("first");
+        read("second");
+        log.record(message("m-1", keepBodies));
+        assertThat(service.list(everything())).hasSize(1);
+        assertThat(reads()).isEqualTo(2);
+
+        later.open();
+        read("third");
+        assertThatThrownBy(() -> log.record(message("m-2", null, keepBodies))).isInstanceOf(PersistenceFailure.class);
+        assertThat(service.list(everything())).hasSize(1);
+        assertThat(reads()).isEqualTo(2);
+
+        log.record(message("m-3", keepBodies));
+        assertThat(reads()).as("nothing is left of what failed").isEqualTo(2);
+        assertThat(service.list(everything())).hasSize(2);
+    }
+
+    @Test
+    void what_many_exchange_at_the_same_moment_is_all_there_with_its_events_but_for_what_is_refused() {
+        AtOnce.run(IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    later.open();
+                    read("of " + i);
+                    if (i % 8 == 0) {
+                        assertThatThrownBy(() -> log.record(message("m-" + i, null, false)))
+                                .isInstanceOf(PersistenceFailure.class);
+                    } else {
+                        log.record(message("m-" + i, false));
+                    }
+                    return true;
+                })
+                .toList());
+        assertThat(service.list(everything())).hasSize(35);
+        assertThat(reads()).isEqualTo(35);
+    }
+
+    private void read(String entry) {
+        audit.recordRead(AuditAction.ENTRY_READ, "entry", entry, "Тексеру", Map.of());
+    }
+
+    private long reads() {
+        return database.jdbc().count("select count(*) from audit_event where action = 'ENTRY_READ'", List.of());
     }
 
     @Test
@@ -120,6 +180,10 @@ class MessageLogIT {
     }
 
     private static LoggedMessage message(String id, boolean keep) {
+        return message(id, "OK", keep);
+    }
+
+    private static LoggedMessage message(String id, String outcome, boolean keep) {
         return new LoggedMessage(
                 Channel.BUS_SYNC,
                 Direction.IN,
@@ -129,7 +193,7 @@ class MessageLogIT {
                 "<сұрау/>".getBytes(UTF_8),
                 "<жауап/>".getBytes(UTF_8),
                 Duration.ofMillis(3),
-                "OK",
+                outcome,
                 keep);
     }
 

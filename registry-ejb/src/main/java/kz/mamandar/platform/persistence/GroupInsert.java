@@ -1,28 +1,32 @@
 package kz.mamandar.platform.persistence;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** Runs an insert in the transaction of the caller or, where it has none, together with those of others ({@link GroupWriter}). */
+/** Inserts a row in the transaction of the caller or, where it has none, together with those of others ({@link GroupWriter}). */
 public final class GroupInsert {
 
     private final Jdbc jdbc;
-    private final String sql;
-    private final GroupWriter<List<?>, Integer> together;
+    private final Insert insert;
+    private final GroupWriter<List<?>, Boolean> together;
 
-    public GroupInsert(Jdbc jdbc, String sql) {
+    public GroupInsert(Jdbc jdbc, Insert insert) {
         this.jdbc = jdbc;
-        this.sql = sql;
-        this.together = new GroupWriter<>(
-                rows -> Arrays.stream(jdbc.updateAll(sql, rows)).boxed().toList());
+        this.insert = insert;
+        this.together = new GroupWriter<>(this::insertAll);
     }
 
-    /** @param row the parameters of the statement */
+    /** @param row the parameters of the row */
     public void insert(List<?> row) {
         if (jdbc.isInTransaction()) {
-            jdbc.update(sql, row);
+            insertAll(List.of(row));
         } else {
             together.write(row);
         }
+    }
+
+    private List<Boolean> insertAll(List<List<?>> rows) {
+        jdbc.update(insert.of(rows.size()), Insert.parameters(rows));
+        return Collections.nCopies(rows.size(), true);
     }
 }

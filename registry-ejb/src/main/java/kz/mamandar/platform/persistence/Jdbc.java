@@ -99,23 +99,6 @@ public class Jdbc {
         }
     }
 
-    /**
-     * Runs the statement for each of the rows in one go and tells how many rows each changed. Without a transaction all of them stand
-     * or none does.
-     */
-    public int[] updateAll(String sql, List<? extends List<?>> rows) {
-        try (Lease lease = lease();
-                PreparedStatement statement = lease.connection().prepareStatement(sql)) {
-            for (List<?> row : rows) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        } catch (SQLException e) {
-            throw new PersistenceFailure(e);
-        }
-    }
-
     /** Whether the caller is in a transaction of the container. */
     public boolean isInTransaction() {
         return transactions != null && transactions.getTransactionKey() != null;

@@ -8,19 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import kz.mamandar.audit.LaterEvents;
+import kz.mamandar.messagelog.LoggedMessage;
 import kz.mamandar.messagelog.LoggedMessage.Channel;
 import kz.mamandar.messagelog.MessageLog;
-import kz.mamandar.platform.persistence.LaterCommit;
 
-/** Lets a message through and keeps the evidence. No answer leaves that was not logged. */
+/** Lets a message through and keeps the evidence: the message and what it read are written together. No answer leaves that was not logged. */
 @ApplicationScoped
 public class ExchangeLog {
+
+    private static final byte[] NOTHING = {};
 
     @Inject
     private MessageLog log;
 
     @Inject
-    private LaterCommit later;
+    private LaterEvents later;
 
     /** @param body the bytes of the request, which were read already */
     public void through(
@@ -28,13 +31,25 @@ public class ExchangeLog {
             throws IOException, ServletException {
         MessageFacts facts = new MessageFacts(channel, request.getRemoteAddr());
         request.setAttribute(MessageFacts.ATTRIBUTE, facts);
-        later.promise();
         ResponseBytes held = new ResponseBytes(response);
         long start = System.nanoTime();
-        chain.doFilter(request, held);
-        byte[] answer = held.bytes();
-        log.record(facts.message(body, answer, Duration.ofNanos(System.nanoTime() - start)));
+        byte[] answer = NOTHING;
+        later.open();
+        try {
+            chain.doFilter(request, held);
+            answer = held.bytes();
+        } finally {
+            record(facts.message(body, answer, Duration.ofNanos(System.nanoTime() - start)));
+        }
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
+    }
+
+    private void record(LoggedMessage message) {
+        try {
+            log.record(message);
+        } finally {
+            later.take(); // nothing is left for another request on this thread
+        }
     }
 }
