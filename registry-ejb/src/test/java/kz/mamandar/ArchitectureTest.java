@@ -3,6 +3,7 @@ package kz.mamandar;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -10,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -95,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_stateless_service_is_guarded_and_named_after_its_contract() {
+    void every_service_is_guarded_and_named_after_its_contract() {
         classes()
                 .that()
                 .areAnnotatedWith(Stateless.class)
@@ -109,15 +110,19 @@ class ArchitectureTest {
                 .areNotAnnotatedWith(Interceptor.class)
                 .should()
                 .beAnnotatedWith(Stateless.class)
+                .orShould()
+                .beAnnotatedWith(ApplicationScoped.class)
                 .check(PRODUCT);
         classes()
                 .that()
-                .areAnnotatedWith(Stateless.class)
-                .should(new ArchCondition<>("be XBean where they have a local contract X") {
+                .areAnnotatedWith(Guarded.class)
+                .and()
+                .areNotAnnotatedWith(Interceptor.class)
+                .should(new ArchCondition<>("be XBean where they have a contract X") {
                     @Override
                     public void check(JavaClass bean, ConditionEvents events) {
                         boolean named = bean.getRawInterfaces().stream()
-                                .filter(face -> face.isAnnotatedWith(Local.class))
+                                .filter(face -> face.getPackageName().startsWith("kz.mamandar"))
                                 .allMatch(face -> bean.getSimpleName().equals(face.getSimpleName() + "Bean"));
                         events.add(new SimpleConditionEvent(bean, named, bean.getName()));
                     }
@@ -144,7 +149,13 @@ class ArchitectureTest {
     void services_speak_no_entities() {
         classes()
                 .that()
-                .areAnnotatedWith(Local.class)
+                .areInterfaces()
+                .and(new DescribedPredicate<>("are contracts of services") {
+                    @Override
+                    public boolean test(JavaClass face) {
+                        return face.getAllSubclasses().stream().anyMatch(type -> type.isAnnotatedWith(Guarded.class));
+                    }
+                })
                 .should(new ArchCondition<>("speak records, never entities") {
                     @Override
                     public void check(JavaClass contract, ConditionEvents events) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import jakarta.ejb.Local;
-import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mamandar.platform.security.AllowedTo;
+import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.testing.HouseRules;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ServiceAccessTest {
 
     private static final List<JavaClass> SERVICES = HouseRules.product().stream()
-            .filter(type -> type.isAnnotatedWith(Stateless.class))
+            .filter(type -> type.isAnnotatedWith(Guarded.class) && !type.isAnnotatedWith(Interceptor.class))
             .toList();
 
     @Test
@@ -66,7 +66,7 @@ class ServiceAccessTest {
 
     private static List<JavaClass> contracts(JavaClass service) {
         return service.getRawInterfaces().stream()
-                .filter(face -> face.isAnnotatedWith(Local.class))
+                .filter(face -> face.getPackageName().startsWith("kz.mamandar"))
                 .toList();
     }
 

@@ -1,11 +1,9 @@
 package kz.mamandar.audit;
 
-import jakarta.ejb.Local;
 import java.util.Map;
 import kz.mamandar.platform.security.Caller;
 
 /** Where events are written, in the transaction of what they record. The actor is the current caller. */
-@Local
 public interface AuditLog {
 
     /**

@@ -1,20 +1,19 @@
 package kz.mamandar.audit;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.mamandar.platform.persistence.Json;
+import kz.mamandar.platform.persistence.OwnTransaction;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 
-@Stateless
+@ApplicationScoped
 @Guarded
 public class AuditLogBean implements AuditLog {
 
@@ -44,7 +43,6 @@ public class AuditLogBean implements AuditLog {
 
     @Override
     @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void recordRead(
             AuditAction action, String subjectKind, String subjectId, String purpose, Map<String, String> details) {
         write(caller.get(), action, subjectKind, subjectId, DONE, purpose, details);
@@ -52,7 +50,7 @@ public class AuditLogBean implements AuditLog {
 
     @Override
     @OpenToAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @OwnTransaction
     public void recordFailure(AuditAction action, String subjectKind, String subjectId, String outcome) {
         write(caller.get(), action, subjectKind, subjectId, outcome, null, Map.of());
     }

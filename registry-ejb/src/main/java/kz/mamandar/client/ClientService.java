@@ -1,12 +1,10 @@
 package kz.mamandar.client;
 
-import jakarta.ejb.Local;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Client systems at the doors of the services. What is switched off or revoked is so everywhere within two seconds. */
-@Local
 public interface ClientService {
 
     /** The active client with this API key. */

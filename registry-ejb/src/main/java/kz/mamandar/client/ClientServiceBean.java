@@ -1,8 +1,6 @@
 package kz.mamandar.client;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +14,9 @@ import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import kz.mamandar.platform.security.Role;
 
-/** Answers who a client system is; open to the doors, which know nobody yet. */
-@Stateless
+/** Answers who a client system is; open to the doors, which know nobody yet. Each message asks several times and needs no transaction. */
+@ApplicationScoped
 @Guarded
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ClientServiceBean implements ClientService {
 
     @Inject

@@ -1,10 +1,10 @@
 package kz.mamandar.messagelog;
 
-import jakarta.ejb.Local;
-
 /** Where the doors write what was exchanged, before the answer leaves. */
-@Local
 public interface MessageLog {
+
+    /** The thread at hand is about to work on a message: what it reads is recorded with it. Must be followed by {@link #record}, whatever happens. */
+    void begin();
 
     void record(LoggedMessage message);
 }

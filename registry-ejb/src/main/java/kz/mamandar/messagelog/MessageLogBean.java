@@ -1,8 +1,6 @@
 package kz.mamandar.messagelog;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kz.mamandar.audit.LaterEvents;
 import kz.mamandar.messagelog.LoggedMessage.Certificate;
 import kz.mamandar.messagelog.LoggedMessage.Ids;
 import kz.mamandar.platform.secret.SecretSeal;
@@ -20,9 +19,8 @@ import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.OpenToAll;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-@Stateless
+@ApplicationScoped
 @Guarded
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageLogBean implements MessageLog {
 
     static final String SEAL_OWNER = "message-body";
@@ -31,6 +29,9 @@ public class MessageLogBean implements MessageLog {
 
     @Inject
     MessageWriter writer;
+
+    @Inject
+    LaterEvents events;
 
     @Inject
     SecretSeal seal;
@@ -45,16 +46,23 @@ public class MessageLogBean implements MessageLog {
 
     @Override
     @OpenToAll
+    public void begin() {
+        events.open();
+    }
+
+    @Override
+    @OpenToAll
     public void record(LoggedMessage message) {
+        List<List<?>> reads = events.take();
         Instant now = clock.instant();
         List<Object> row = row(message, now);
         if (message.keepBodies()) {
             row.add(now.plus(Duration.ofDays(bodyDays)));
             row.add(sealed(message.request()));
             row.add(sealed(message.response()));
-            writer.insertWithBodies(row);
+            writer.insertWithBodies(reads, row);
         } else {
-            writer.insert(row);
+            writer.insert(reads, row);
         }
     }
 

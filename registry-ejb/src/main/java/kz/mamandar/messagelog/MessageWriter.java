@@ -30,23 +30,24 @@ class MessageWriter {
             select id, cast(? as timestamptz), cast(? as text), cast(? as text) from message""";
 
     private Jdbc jdbc;
-    private LaterEvents later;
     private GroupWriter<Evidence, Boolean> together;
 
     protected MessageWriter() {}
 
     @Inject
-    MessageWriter(Jdbc jdbc, LaterEvents later) {
+    MessageWriter(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.later = later;
         this.together = new GroupWriter<>(this::insertAll);
     }
 
     private record Evidence(List<List<?>> events, List<?> message) {}
 
-    /** @param message the values of the columns in the order of the statement */
-    void insert(List<?> message) {
-        Evidence evidence = new Evidence(later.take(), message);
+    /**
+     * @param events that waited for the message
+     * @param message the values of the columns in the order of the statement
+     */
+    void insert(List<List<?>> events, List<?> message) {
+        Evidence evidence = new Evidence(events, message);
         if (jdbc.isInTransaction()) {
             insertAll(List.of(evidence));
         } else {
@@ -65,8 +66,7 @@ class MessageWriter {
     }
 
     /** The message, then until when its bodies are kept, request and response. */
-    void insertWithBodies(List<?> message) {
-        List<List<?>> events = later.take();
+    void insertWithBodies(List<List<?>> events, List<?> message) {
         String with = events.isEmpty() ? "" : "event as (" + LaterEvents.INSERT.of(events.size()) + "), ";
         List<Object> parameters = Insert.parameters(events);
         parameters.addAll(message);

@@ -53,9 +53,10 @@ class MessageLogIT {
     void fresh() {
         database = Database.fresh("message_log_" + ++databases);
         log = new MessageLogBean();
-        log.writer = new MessageWriter(database.jdbc(), later);
+        log.writer = new MessageWriter(database.jdbc());
         log.seal = new SecretSeal(Secrets.secret());
         log.clock = clock;
+        log.events = later;
         log.bodyDays = 10;
         audit = TestAudit.on(database, new CurrentCaller(), clock, later);
         service = new MessageLogServiceBean();
@@ -92,14 +93,14 @@ class MessageLogIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_message_and_its_events_stand_or_fall_together(boolean keepBodies) {
-        later.open();
+        log.begin();
         read("first");
         read("second");
         log.record(message("m-1", keepBodies));
         assertThat(service.list(everything())).hasSize(1);
         assertThat(reads()).isEqualTo(2);
 
-        later.open();
+        log.begin();
         read("third");
         assertThatThrownBy(() -> log.record(message("m-2", null, keepBodies))).isInstanceOf(PersistenceFailure.class);
         assertThat(service.list(everything())).hasSize(1);
@@ -114,7 +115,7 @@ class MessageLogIT {
     void what_many_exchange_at_the_same_moment_is_all_there_with_its_events_but_for_what_is_refused() {
         AtOnce.run(IntStream.range(0, 40)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
-                    later.open();
+                    log.begin();
                     read("of " + i);
                     if (i % 8 == 0) {
                         assertThatThrownBy(() -> log.record(message("m-" + i, null, false)))

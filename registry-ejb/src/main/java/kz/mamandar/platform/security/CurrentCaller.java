@@ -1,13 +1,11 @@
 package kz.mamandar.platform.security;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.util.HashSet;
 import java.util.Set;
 import kz.mamandar.platform.error.ErrorCode;
 import kz.mamandar.platform.error.RegistryException;
 
-/** The caller of the request or job at hand. The door that lets a call in sets it; until then it is anonymous. */
-@RequestScoped
+/** The caller of the request or job at hand ({@link Callers}). The door that lets a call in sets it; until then it is anonymous. */
 public class CurrentCaller {
 
     private final Set<String> seen = new HashSet<>();

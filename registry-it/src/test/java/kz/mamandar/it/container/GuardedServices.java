@@ -1,6 +1,5 @@
 package kz.mamandar.it.container;
 
-import jakarta.ejb.Local;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -70,7 +69,7 @@ final class GuardedServices {
 
     private static Optional<Class<?>> contract(Bean<?> bean) {
         return Arrays.stream(bean.getBeanClass().getInterfaces())
-                .filter(face -> face.isAnnotationPresent(Local.class))
+                .filter(face -> face.getPackageName().startsWith("kz.mamandar"))
                 .findFirst();
     }
 }

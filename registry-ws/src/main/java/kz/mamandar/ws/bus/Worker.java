@@ -14,6 +14,7 @@ import kz.mamandar.bus.BusOutbox.MessageType;
 import kz.mamandar.bus.BusOutbox.NewMessage;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.platform.error.RegistryException;
+import kz.mamandar.platform.persistence.PersistenceFailure;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.ws.bus.BusServices.Answer;
@@ -58,7 +59,12 @@ class Worker {
             NewMessage answer = answer(request, sender);
             caller.set(Caller.system());
             inbox.answered(request, answer);
-        } catch (BusFault | XmlRefused | EJBException | RegistryException | IllegalStateException failed) {
+        } catch (BusFault
+                | XmlRefused
+                | EJBException
+                | PersistenceFailure
+                | RegistryException
+                | IllegalStateException failed) {
             fail(request, failed);
         }
     }

@@ -1,7 +1,7 @@
 package kz.mamandar.ws.publication;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ import kz.mamandar.ws.platform.rest.RestProblem;
 /** Public entries: pages of them, each by its number, many by their numbers. */
 @Path("/specialists")
 @Produces("application/json")
-@RequestScoped
+@ApplicationScoped
 public class SpecialistResource {
 
     private static final int MAX_LIMIT = 100;
@@ -55,9 +55,6 @@ public class SpecialistResource {
 
     @Inject
     private Clock clock;
-
-    @Context
-    private UriInfo uri;
 
     @GET
     @PublicResource(
@@ -77,7 +74,8 @@ public class SpecialistResource {
             @BeanParam Filters filters,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
-            @QueryParam("sort") String sort) {
+            @QueryParam("sort") String sort,
+            @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters();
         PublicCriteria criteria = filters.page(
                 parameters,

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import kz.mamandar.audit.LaterEvents;
-import kz.mamandar.messagelog.LoggedMessage;
 import kz.mamandar.messagelog.LoggedMessage.Channel;
 import kz.mamandar.messagelog.MessageLog;
 
@@ -22,9 +20,6 @@ public class ExchangeLog {
     @Inject
     private MessageLog log;
 
-    @Inject
-    private LaterEvents later;
-
     /** @param body the bytes of the request, which were read already */
     public void through(
             Channel channel, byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,22 +29,14 @@ public class ExchangeLog {
         ResponseBytes held = new ResponseBytes(response);
         long start = System.nanoTime();
         byte[] answer = NOTHING;
-        later.open();
+        log.begin();
         try {
             chain.doFilter(request, held);
             answer = held.bytes();
         } finally {
-            record(facts.message(body, answer, Duration.ofNanos(System.nanoTime() - start)));
+            log.record(facts.message(body, answer, Duration.ofNanos(System.nanoTime() - start)));
         }
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
-    }
-
-    private void record(LoggedMessage message) {
-        try {
-            log.record(message);
-        } finally {
-            later.take(); // nothing is left for another request on this thread
-        }
     }
 }

@@ -64,8 +64,10 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
         if (client.isEmpty() && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             throw new RestProblem(401, "KEY_REFUSED");
         }
-        client.ifPresent(known -> caller.set(Caller.client(known.id(), known.code(), http.getRemoteAddr())));
-        currentClient.set(client);
+        client.ifPresent(known -> {
+            caller.set(Caller.client(known.id(), known.code(), http.getRemoteAddr()));
+            currentClient.set(known);
+        });
         Opening opening = Optional.ofNullable(resource.getResourceMethod())
                 .flatMap(Opening::of)
                 .orElseThrow(() -> new RestProblem(403, "NOT_ALLOWED"));
