@@ -2,67 +2,78 @@ package kz.mamandar.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kz.mamandar.platform.persistence.GroupWriter;
 import kz.mamandar.platform.persistence.Insert;
 import kz.mamandar.platform.persistence.Jdbc;
 
 /**
- * Messages that were seen on any node. The table is not logged, so nobody waits for the disk: were the database to fall, a message could
+ * Messages that were seen on any node, in tables that take turns: a message stands in that of the ten minutes in which it ends, and a table
+ * is emptied as a whole when its time is over. They are not logged, so nobody waits for the disk: were the database to fall, a message could
  * come again within the few minutes of its life; a read that was recorded twice is the worst of it.
  */
 @ApplicationScoped
 public class SeenMessages {
 
-    static final int REMOVED_AT_ONCE = 10_000;
-
-    private static final Insert ADD = new Insert("insert into seen_message (digest, expires_at)", "(?, ?)");
-    private static final String UNLESS_THERE = " on conflict (digest) do nothing returning digest";
-    private static final String REMOVE =
-            """
-            delete from seen_message where digest in
-                (select digest from seen_message where expires_at < ? limit ? for update skip locked)""";
+    private static final int TABLES = 3;
+    private static final Duration TURN = Duration.ofMinutes(10);
+    private static final String TABLE = "seen_message_";
 
     private Jdbc jdbc;
-    private GroupWriter<Seen, Boolean> together;
+    private List<GroupWriter<byte[], Boolean>> together;
 
     protected SeenMessages() {}
 
     @Inject
     public SeenMessages(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.together = new GroupWriter<>(this::addAll);
+        this.together = IntStream.range(0, TABLES)
+                .mapToObj(i -> new Insert("insert into " + TABLE + i + " (digest)", "(?)"))
+                .map(insert -> new GroupWriter<byte[], Boolean>(digests -> addAll(insert, digests)))
+                .toList();
     }
 
-    /** Whether nobody added it before. For callers without a transaction. */
+    /**
+     * Whether nobody added it before. For callers without a transaction.
+     *
+     * @param expiresAt when it is too old anyway; within ten minutes, and the same whenever the message comes
+     */
     boolean add(byte[] digest, Instant expiresAt) {
-        return together.write(new Seen(digest, expiresAt));
+        return together.get(turn(expiresAt)).write(digest);
     }
 
-    /** In the order of their digests on every node, so that nodes which get the same messages do not wait for each other. */
-    private List<Boolean> addAll(List<Seen> messages) {
-        List<List<?>> inOrder = messages.stream()
-                .sorted(Comparator.comparing(Seen::digest, Arrays::compare))
-                .<List<?>>map(message -> List.of(message.digest, message.expiresAt))
-                .toList();
-        Set<String> added = new HashSet<>(
-                jdbc.list(ADD.of(inOrder.size()) + UNLESS_THERE, Insert.parameters(inOrder), row -> HexFormat.of()
-                        .formatHex(row.getBytes("digest"))));
-        return messages.stream()
-                .map(message -> added.remove(HexFormat.of().formatHex(message.digest)))
-                .toList();
+    private static int turn(Instant moment) {
+        return Math.toIntExact(Math.floorMod(Math.floorDiv(moment.getEpochSecond(), TURN.toSeconds()), TABLES));
     }
 
-    private record Seen(byte[] digest, Instant expiresAt) {}
+    /** In the order of the digests on every node, so that nodes which get the same messages do not wait for each other. */
+    private List<Boolean> addAll(Insert insert, List<byte[]> digests) {
+        List<List<byte[]>> inOrder =
+                digests.stream().sorted(Arrays::compare).map(List::of).toList();
+        Set<String> added = new HashSet<>(jdbc.list(
+                insert.of(inOrder.size()) + " on conflict (digest) do nothing returning digest",
+                Insert.parameters(inOrder),
+                row -> hex(row.getBytes("digest"))));
+        return digests.stream().map(digest -> added.remove(hex(digest))).toList();
+    }
 
-    /** Removes some that may be forgotten; tells how many. */
-    int removeExpired(Instant now) {
-        return jdbc.update(REMOVE, List.of(now, REMOVED_AT_ONCE));
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    /** Empties the table whose time is over. The one that is filled now and the one that is next are not touched. */
+    void forget(Instant now) {
+        String over = TABLE + turn(now.minus(TURN));
+        if (jdbc.find("select 1 from " + over + " limit 1", List.of(), row -> true)
+                .isPresent()) {
+            jdbc.update("truncate " + over, List.of());
+        }
     }
 }

@@ -26,10 +26,7 @@ public class SeenMessagesJob {
     @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
     public void forget() {
         try {
-            int removed;
-            do {
-                removed = seen.removeExpired(clock.instant());
-            } while (removed == SeenMessages.REMOVED_AT_ONCE);
+            seen.forget(clock.instant());
         } catch (PersistenceFailure failed) {
             LOG.log(Level.WARNING, "Seen messages were not cleared, next try in a minute", failed);
         }

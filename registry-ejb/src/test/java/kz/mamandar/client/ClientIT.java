@@ -209,7 +209,10 @@ class ClientIT {
         assertThat(service.firstSeen(digest, tooOld)).isTrue();
         assertThat(service.firstSeen(digest, tooOld)).isFalse();
         assertThat(otherNode.add(digest, tooOld)).isFalse();
-        otherNode.removeExpired(tooOld.plusSeconds(1));
+        otherNode.forget(clock.instant());
+        otherNode.forget(tooOld);
+        assertThat(otherNode.add(digest, tooOld)).isFalse();
+        otherNode.forget(tooOld.plus(Duration.ofMinutes(10)));
         assertThat(otherNode.add(digest, tooOld)).isTrue();
     }
 

@@ -37,8 +37,13 @@ import org.postgresql.PGConnection;
  */
 final class RegistryExport {
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "one_time_code", "rate_limit", "seen_message");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "flyway_schema_history",
+            "one_time_code",
+            "rate_limit",
+            "seen_message_0",
+            "seen_message_1",
+            "seen_message_2");
     private static final Set<String> SECRET =
             Set.of("password_hash", "totp_sealed", "totp_last_step", "secret_hash", "secret_sealed", "token_hash");
 
