@@ -47,10 +47,7 @@ class CreateAdminCommand implements Callable<Integer> {
             throw Fault.failed(
                     "The password must have 12 to 200 characters, at least 5 different ones, not the login.");
         }
-        options.with(database -> {
-            database.check();
-            create(database, password);
-        });
+        options.withSchema(database -> create(database, password));
         Arrays.fill(password, ' ');
         return 0;
     }

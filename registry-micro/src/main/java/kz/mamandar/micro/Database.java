@@ -57,13 +57,27 @@ record Database(String url, String user, String password) {
         }
     }
 
+    /** Stops a command that needs the tables of this version and would find others, or none. */
+    void requireSchema() {
+        try {
+            require(
+                    flyway().info().pending().length == 0,
+                    "The database does not have the schema of this version yet: run migrate first.");
+        } catch (FlywayException e) {
+            throw Fault.failed("The schema of the database cannot be told", e);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(dataSource())
+                .locations("classpath:db/migration")
+                .load();
+    }
+
     void migrate() {
         try {
-            Flyway.configure()
-                    .dataSource(dataSource())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            flyway().migrate();
         } catch (FlywayException e) {
             throw Fault.failed("The database cannot be brought to the schema of this version", e);
         }

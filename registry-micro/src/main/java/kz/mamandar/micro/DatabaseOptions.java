@@ -12,6 +12,15 @@ class DatabaseOptions {
     @Option(names = "--data", description = "folder of the data (default ./data, or REGISTRY_DATA)")
     private Path data;
 
+    /** A database that was checked and has the schema of this version. */
+    void withSchema(Consumer<Database> work) {
+        with(database -> {
+            database.check();
+            database.requireSchema();
+            work.accept(database);
+        });
+    }
+
     void with(Consumer<Database> work) {
         Configuration configuration = configuration();
         if (configuration.databaseUrl().isPresent()) {

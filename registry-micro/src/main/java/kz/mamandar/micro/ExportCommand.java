@@ -34,8 +34,7 @@ class ExportCommand implements Callable<Integer> {
         if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw Fault.failed("The folder of " + target + " does not exist.");
         }
-        options.with(database -> {
-            database.check();
+        options.withSchema(database -> {
             RegistryExport.Written written = new RegistryExport(database.dataSource())
                     .write(target, (table, rows) -> System.err.printf(Locale.ROOT, "%s: %,d rows%n", table, rows));
             System.out.printf(

@@ -43,10 +43,7 @@ class SyntheticCommand implements Callable<Integer> {
                     + SyntheticRegistry.MOST + "; say at least one of them.");
         }
         LocalTime closing = LocalTime.parse(options.configuration().passedOn().get("registry.closing.time"));
-        options.with(database -> {
-            database.check();
-            load(database, closing);
-        });
+        options.withSchema(database -> load(database, closing));
         return 0;
     }
 

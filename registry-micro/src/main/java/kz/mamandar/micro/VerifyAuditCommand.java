@@ -30,8 +30,7 @@ class VerifyAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.with(database -> {
-            database.check();
+        options.withSchema(database -> {
             try {
                 tell("Audit", new AuditVerifier(database.dataSource()).verify(progress("audit")));
                 tell("Message log", new MessageLogVerifier(database.dataSource()).verify(progress("message log")));

@@ -217,6 +217,15 @@ class OperatorCommandsIT {
     @Test
     void syntheticEntriesFillADatabaseOfTheOperator() {
         try (ExternalPostgres database = ExternalPostgres.start()) {
+            for (List<String> tooEarly : List.of(
+                    List.of("demo", "--specialists", "300"),
+                    List.of("verify-audit"),
+                    List.of("export", folder.resolve("too-early.zip").toString()))) {
+                Finished refused = database.usedBy(Distribution.with(tooEarly.toArray(String[]::new)))
+                        .run();
+                assertThat(refused.status()).as(tooEarly.get(0)).isEqualTo(1);
+                assertThat(refused.err()).as(tooEarly.get(0)).contains("run migrate first");
+            }
             assertThat(database.usedBy(Distribution.with("migrate")).run().status())
                     .isZero();
             Finished loaded = database.usedBy(Distribution.with("demo", "--specialists", "300", "--open", "50"))
