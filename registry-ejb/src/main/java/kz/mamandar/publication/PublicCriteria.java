@@ -11,7 +11,7 @@ import kz.mamandar.rules.publication.EntryStatus;
  *
  * @param query words of a name, folded as DOMAIN 4.2 says; or a registry number
  * @param organisation BIN or a part of the organisation's name
- * @param order by name when empty; then hits in surnames come first when the query is one word, and exact hits before others
+ * @param order by name when empty; then hits in surnames come first, of several words those in surname and given name, and exact hits before others
  * @param cursor opaque, from the last page
  */
 public record PublicCriteria(

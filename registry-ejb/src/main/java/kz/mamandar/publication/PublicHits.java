@@ -2,6 +2,8 @@ package kz.mamandar.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,12 @@ import kz.mamandar.specialist.SpecialistViews;
 class PublicHits {
 
     private static final int SURNAMES_AT_ONCE = 30;
+
+    /** How many names are walked before hits are collected instead: about as much work as collecting some hundred. */
+    private static final int STRETCH = 1_500;
+
+    /** How many times as far the walk goes on when it found enough to promise a page so: less work than collecting that many. */
+    private static final int FURTHER = 4;
 
     private Jdbc jdbc;
     private SpecialistViews views;
@@ -40,15 +48,15 @@ class PublicHits {
     }
 
     private List<Hit> bySurname(SurnameQuery query, Optional<PageCursor> after, int wanted) {
-        int first = after.map(PageCursor::rank).orElse(SurnameQuery.EXACT);
+        int first = after.map(PageCursor::rank).orElse(NameWords.NAMED);
         List<Hit> hits = new ArrayList<>();
-        if (first > SurnameQuery.LOOSE) {
+        if (first > NameWords.NAMED_LOOSELY) {
             return hits;
         }
         Sql sql = query.surnames(after);
-        List<Surname> surnames = jdbc.listPlanned(
+        List<Surname> surnames = jdbc.list(
                 sql.text(), sql.parameters(), row -> new Surname(row.getString("surname"), row.getBoolean("ahead")));
-        for (int rank = first; rank <= SurnameQuery.LOOSE; rank++) {
+        for (int rank = first; rank <= NameWords.NAMED_LOOSELY; rank++) {
             int current = rank;
             Optional<PageCursor> place = after.filter(cursor -> cursor.rank() == current);
             List<String> ahead = surnames.stream()
@@ -58,7 +66,8 @@ class PublicHits {
                     .toList();
             for (int i = 0; i < ahead.size() && hits.size() < wanted; i += SURNAMES_AT_ONCE) {
                 List<String> some = ahead.subList(i, Math.min(i + SURNAMES_AT_ONCE, ahead.size()));
-                hits.addAll(read(query.names(some, rank, place, wanted - hits.size())));
+                Sql names = query.names(some, rank, place, wanted - hits.size());
+                hits.addAll(collect(names));
             }
         }
         return hits;
@@ -67,16 +76,36 @@ class PublicHits {
     private record Surname(String name, boolean ahead) {}
 
     private List<Hit> others(PublicQuery query, Optional<PageCursor> after, int wanted) {
-        List<Hit> walked = query.walk(after, wanted).map(this::read).orElse(List.of());
-        return walked.size() == wanted ? walked : read(query.page(after, wanted));
+        List<Hit> walked = walk(query, after, wanted, STRETCH);
+        if (walked.size() < wanted && walked.size() * FURTHER >= wanted) {
+            PageCursor last = walked.get(walked.size() - 1).cursor();
+            walked.addAll(walk(query, Optional.of(last), wanted - walked.size(), STRETCH * FURTHER));
+        }
+        if (walked.size() == wanted) {
+            return walked;
+        }
+        List<Hit> named = query.named(after, wanted).map(this::collect).orElse(List.of());
+        return named.size() == wanted ? named : page(query, after, wanted);
     }
 
-    private List<Hit> read(Sql sql) {
-        return jdbc.listPlanned(
-                sql.text(),
-                sql.parameters(),
-                row -> new Hit(
-                        views.of(row),
-                        new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id"))));
+    private List<Hit> page(PublicQuery query, Optional<PageCursor> after, int wanted) {
+        Sql sql = query.page(after, wanted);
+        return query.hasOnePlan() ? collect(sql) : jdbc.listPlanned(sql.text(), sql.parameters(), this::hit);
+    }
+
+    private List<Hit> collect(Sql sql) {
+        return jdbc.list(sql.text(), sql.parameters(), this::hit);
+    }
+
+    private List<Hit> walk(PublicQuery query, Optional<PageCursor> after, int wanted, int names) {
+        return query.walk(after, wanted, names)
+                .map(sql -> jdbc.listPlanned(sql.text(), sql.parameters(), this::hit))
+                .orElseGet(ArrayList::new);
+    }
+
+    private Hit hit(ResultSet row) throws SQLException {
+        return new Hit(
+                views.of(row),
+                new PageCursor(row.getInt("rank"), row.getString("sort_text"), row.getLong("specialist_id")));
     }
 }

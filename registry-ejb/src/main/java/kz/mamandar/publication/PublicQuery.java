@@ -1,10 +1,8 @@
 package kz.mamandar.publication;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mamandar.publication.PublicSort.Direction;
 import kz.mamandar.rules.identifier.RegistryNumber;
@@ -22,27 +20,11 @@ final class PublicQuery {
             p.updated_at as valid_from, p.updated_at, p.specialist_id""";
     private static final String FROM = " from publication p";
 
-    private static final String WORDS =
-            "array_to_tsvector(string_to_array(btrim(p.search_loose), ' ')) @@ cast(? as tsquery)";
-
-    /** How many names are walked before hits are collected instead: about as much work as collecting some hundred. */
-    private static final int STRETCH = 1_500;
-
-    /** Letters of a word that leave so little, together with another word, that a walk would not find a page. */
-    private static final int TELLING = 4;
-
     private static final Direction BY_NAME = new Direction(PublicSort.NAME, false);
-
-    /** Ranks of hits in words, best first. The first two are those of {@link SurnameQuery}. */
-    private static final int EXACT = 2;
-
-    private static final int LOOSE = 3;
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
-    private String looseKey = "";
-    private final List<String> looseWords = new ArrayList<>();
-    private final List<String> exactWords = new ArrayList<>();
+    private Optional<NameWords> words = Optional.empty();
     private final Direction order;
     private final boolean ranked;
     private Optional<SurnameQuery> surnames = Optional.empty();
@@ -56,8 +38,8 @@ final class PublicQuery {
         criteria.organisation().ifPresent(this::organisation);
         criteria.query().ifPresent(this::words);
         order = criteria.order().orElse(BY_NAME);
-        ranked = !exactWords.isEmpty() && criteria.order().isEmpty();
-        if (ranked && looseWords.size() == 1) {
+        ranked = words.isPresent() && criteria.order().isEmpty();
+        if (ranked && !words.get().several()) {
             surnames = Optional.of(new SurnameQuery(criteria.query().orElseThrow(), conditions, parameters));
         }
     }
@@ -92,17 +74,7 @@ final class PublicQuery {
             add("p.registry_number = ?", number.get().value());
             return;
         }
-        looseKey = SearchFolding.looseKey(text);
-        looseWords.addAll(prefixes(looseKey));
-        exactWords.addAll(prefixes(SearchFolding.exactKey(text)));
-    }
-
-    private static List<String> prefixes(String key) {
-        return wordsOf(key).map(word -> "% " + escaped(word) + "%").toList();
-    }
-
-    private static Stream<String> wordsOf(String key) {
-        return Stream.of(key.split(" ")).filter(word -> !word.isEmpty());
+        words = Optional.of(new NameWords(text)).filter(typed -> !typed.none());
     }
 
     static String escaped(String word) {
@@ -113,32 +85,45 @@ final class PublicQuery {
      * A page of hits of a query, if it can be had by walking a stretch of the names in their order; what many bear is found so
      * in the same time however many there are. Hits of the rank at which the page begins only, so less than the limit means
      * nothing. Leaves out the hits of {@link #surnames()}.
+     *
+     * @param names how many are walked
      */
-    Optional<Sql> walk(Optional<PageCursor> after, int limit) {
-        if (!ranked || looseWords.size() > 1 && wordsOf(looseKey).anyMatch(word -> word.length() >= TELLING)) {
-            return Optional.empty();
-        }
-        int rank = Math.max(EXACT, after.map(PageCursor::rank).orElse(EXACT));
-        List<String> stretch = new ArrayList<>(conditions);
-        List<Object> values = new ArrayList<>(parameters);
-        addPlace(after.filter(place -> place.rank() == rank), stretch, values);
-        values.add(STRETCH);
-        values.addAll(looseWords);
-        surnames.ifPresent(query -> values.add(query.beginning()));
-        values.addAll(exactWords);
-        values.add(limit);
-        String exact = all("p.search_exact", exactWords);
-        return Optional.of(new Sql(
-                "select " + COLUMNS + ", p.sort_name::text as sort_text, " + rank + " as rank from (select p.*" + FROM
-                        + where(stretch) + " order by p.sort_name, p.specialist_id limit ?) as p where "
-                        + all("p.search_loose", looseWords) + notSurnames() + " and "
-                        + (rank == EXACT ? exact : "not (" + exact + ")")
-                        + " order by p.sort_name, p.specialist_id limit ?",
-                values));
+    Optional<Sql> walk(Optional<PageCursor> after, int limit, int names) {
+        return words.filter(typed -> ranked && typed.frequent()).map(typed -> walk(typed, after, limit, names));
     }
 
-    private String notSurnames() {
-        return surnames.isPresent() ? " and p.search_loose not like ?" : "";
+    private Sql walk(NameWords typed, Optional<PageCursor> after, int limit, int names) {
+        int first = typed.several() ? NameWords.NAMED : NameWords.OTHERS;
+        int rank = Math.max(first, after.map(PageCursor::rank).orElse(first));
+        Optional<PageCursor> place = after.filter(cursor -> cursor.rank() == rank);
+        List<String> stretch = new ArrayList<>(conditions);
+        List<Object> values = new ArrayList<>(parameters);
+        addPlace(place, stretch, values);
+        if (rank < NameWords.OTHERS && place.isEmpty()) {
+            Sql beginning = SurnameQuery.first(typed.loose());
+            stretch.add("p.sort_name >= " + beginning.text());
+            values.addAll(beginning.parameters());
+        }
+        values.add(names);
+        Sql like = typed.like();
+        Sql hits = typed.ranked(rank);
+        Stream.of(like, hits).map(Sql::parameters).forEach(values::addAll);
+        values.add(limit);
+        return new Sql(
+                "select " + COLUMNS + ", p.sort_name::text as sort_text, " + rank + " as rank from (select p.*" + FROM
+                        + where(stretch) + " order by p.sort_name, p.specialist_id limit ?) as p where " + like.text()
+                        + " and " + hits.text() + " order by p.sort_name, p.specialist_id limit ?",
+                values);
+    }
+
+    /**
+     * The hits of two frequent words in surname and given name, collected and put in order, after a cursor among them: they come before all
+     * others and are far fewer.
+     */
+    Optional<Sql> named(Optional<PageCursor> after, int limit) {
+        return words.filter(typed -> ranked && typed.frequent())
+                .filter(typed -> after.map(PageCursor::rank).orElse(NameWords.NAMED) < NameWords.OTHERS)
+                .flatMap(typed -> typed.namedHits().map(hits -> collected(typed, hits, after, limit)));
     }
 
     /**
@@ -146,7 +131,7 @@ final class PublicQuery {
      * {@link #surnames()} are left out.
      */
     Sql page(Optional<PageCursor> after, int limit) {
-        return looseWords.isEmpty() ? ordered(after, limit) : collected(after, limit);
+        return words.map(typed -> collected(typed, typed.hits(), after, limit)).orElseGet(() -> ordered(after, limit));
     }
 
     private Sql ordered(Optional<PageCursor> after, int limit) {
@@ -161,20 +146,18 @@ final class PublicQuery {
                 values);
     }
 
-    private Sql collected(Optional<PageCursor> after, int limit) {
-        List<Object> values = new ArrayList<>(ranked ? exactWords : List.of());
-        Sql hits = matching("select p.specialist_id, " + column() + " as sort_key, "
-                + (ranked
-                        ? "case when " + all("p.search_exact", exactWords) + " then " + EXACT + " else " + LOOSE
-                                + " end"
-                        : "0")
-                + " as rank");
-        values.addAll(hits.parameters());
-        surnames.ifPresent(query -> values.add(query.beginning()));
+    private Sql collected(NameWords typed, Sql hits, Optional<PageCursor> after, int limit) {
+        Sql rank = ranked ? typed.rank() : new Sql("0", List.of());
+        List<Object> values = new ArrayList<>(rank.parameters());
+        Sql all = matching(
+                "select p.specialist_id, " + column() + " as sort_key, " + rank.text() + " as rank", Optional.of(hits));
+        values.addAll(all.parameters());
+        Optional<Sql> taken = surnames.map(query -> typed.named());
+        taken.map(Sql::parameters).ifPresent(values::addAll);
         String direction = order.descending() ? " desc" : "";
         String key = "rank" + direction + ", sort_key" + direction + ", specialist_id" + direction;
-        StringBuilder sql = new StringBuilder(
-                "with hit as materialized (" + hits.text() + notSurnames() + "), page as (select * from hit");
+        StringBuilder sql = new StringBuilder("with hit as materialized (" + all.text()
+                + taken.map(named -> " and not (" + named.text() + ")").orElse("") + "), page as (select * from hit");
         after.ifPresent(cursor -> {
             sql.append(" where (rank, sort_key, specialist_id) ")
                     .append(order.descending() ? "<" : ">")
@@ -200,10 +183,6 @@ final class PublicQuery {
         return "p." + order.sort().column();
     }
 
-    private static String all(String column, List<String> words) {
-        return String.join(" and ", Collections.nCopies(words.size(), column + " like ?"));
-    }
-
     /** How many match, counted to the limit. */
     Sql count(long limit) {
         Sql all = matching("select 1");
@@ -219,12 +198,16 @@ final class PublicQuery {
     }
 
     private Sql matching(String select) {
+        return matching(select, words.map(NameWords::hits));
+    }
+
+    private Sql matching(String select, Optional<Sql> hits) {
         List<String> all = new ArrayList<>(conditions);
         List<Object> values = new ArrayList<>(parameters);
-        if (!looseWords.isEmpty()) {
-            all.add(WORDS);
-            values.add(wordsOf(looseKey).map(PublicQuery::beginning).collect(Collectors.joining(" & ")));
-        }
+        hits.ifPresent(found -> {
+            all.add(found.text());
+            values.addAll(found.parameters());
+        });
         return new Sql(select + FROM + where(all), values);
     }
 
@@ -238,13 +221,13 @@ final class PublicQuery {
                 List.of(String.join(",", numbers)));
     }
 
-    /** What finds the words that begin with this one. */
-    private static String beginning(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
-    }
-
     private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Whether the statement of {@link #page} has the same best plan for any values. */
+    boolean hasOnePlan() {
+        return words.isPresent();
     }
 
     /** A statement with the values of its parameters. */

@@ -10,7 +10,7 @@ import kz.mamandar.specialist.SpecialistView;
 @Local
 public interface PublicRegistryService {
 
-    /** Entries by Kazakh order of names; a query of one word ranks surnames first, any query exact hits before others. */
+    /** Entries by Kazakh order of names; a query ranks surnames first, several words surname and given name, and exact hits before others. */
     PublicPage search(PublicCriteria criteria);
 
     /** The same without counting, for those who only read on. The total of the page is 0. */

@@ -1,6 +1,7 @@
 package kz.mamandar.publication;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,21 +14,19 @@ import kz.mamandar.rules.text.SearchFolding;
  */
 final class SurnameQuery {
 
-    /** Ranks of the hits: spelt as it was typed, and spelt otherwise. */
-    static final int EXACT = 0;
-
-    static final int LOOSE = 1;
-
-    private static final String FIRST_WORD = "split_part(p.search_loose, ' ', 2) collate \"C\"";
-    private static final String NEXT = "select " + FIRST_WORD + " as loose, p.surname collate \"C\" as surname"
-            + " from publication p where " + FIRST_WORD + " like ?";
+    private static final String FIRST_WORD = NameWords.word(1);
+    private static final String EACH =
+            "select " + FIRST_WORD + " as loose, p.surname collate \"C\" as surname from publication p where ";
     private static final String IN_ORDER = " order by loose, surname limit 1";
-    private static final String SURNAMES = "with recursive found(loose, surname) as ((" + NEXT + IN_ORDER
-            + ") union all select next.loose, next.surname from found cross join lateral (" + NEXT + " and ("
-            + FIRST_WORD
-            + ", p.surname collate \"C\") > (found.loose, found.surname)" + IN_ORDER + ") as next)"
+    private static final String FOUND = "with recursive found(loose, surname) as ((" + EACH
+            + NameWords.between(FIRST_WORD) + IN_ORDER
+            + ") union all select next.loose, next.surname from found cross join lateral (" + EACH + "("
+            + FIRST_WORD + ", p.surname collate \"C\") > (found.loose, found.surname) and "
+            + NameWords.before(FIRST_WORD) + IN_ORDER + ") as next)";
+    private static final String SURNAMES = FOUND
             + " select surname, (surname || '0') collate \"kk-x-icu\" > ? as ahead from found group by surname"
             + " order by surname collate \"kk-x-icu\"";
+    private static final String FIRST = "(" + FOUND + " select min(surname collate \"kk-x-icu\") from found)";
 
     private final String loose;
     private final String exact;
@@ -42,19 +41,26 @@ final class SurnameQuery {
         this.parameters = List.copyOf(parameters);
     }
 
-    /** What the loose key of a hit is like. */
-    String beginning() {
-        return " " + PublicQuery.escaped(loose) + "%";
-    }
-
     /** Every surname that the word begins, in order, and whether names with it may stand after the cursor. */
     Sql surnames(Optional<PageCursor> after) {
-        String like = PublicQuery.escaped(loose) + "%";
-        return new Sql(SURNAMES, List.of(like, like, after.map(PageCursor::key).orElse("")));
+        List<Object> values = new ArrayList<>(found(loose));
+        values.add(after.map(PageCursor::key).orElse(""));
+        return new Sql(SURNAMES, values);
+    }
+
+    /** The first surname in the order of names that one of the words begins; null when there is none. */
+    static Sql first(List<String> looseWords) {
+        return new Sql(
+                "least(" + String.join(", ", Collections.nCopies(looseWords.size(), FIRST)) + ")",
+                looseWords.stream().flatMap(word -> found(word).stream()).toList());
+    }
+
+    private static List<Object> found(String word) {
+        return List.of(word, NameWords.end(word), NameWords.end(word));
     }
 
     int rankOf(String surname) {
-        return SearchFolding.exactKey(surname).startsWith(exact) ? EXACT : LOOSE;
+        return SearchFolding.exactKey(surname).startsWith(exact) ? NameWords.NAMED : NameWords.NAMED_LOOSELY;
     }
 
     /**
