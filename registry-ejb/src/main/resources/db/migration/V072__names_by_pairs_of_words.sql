@@ -7,8 +7,9 @@ create index publication_second_words_idx on publication
     ((split_part(search_loose, ' ', 3)) collate "C", (split_part(search_loose, ' ', 4)) collate "C");
 create index publication_third_words_idx on publication
     ((split_part(search_loose, ' ', 4)) collate "C", (split_part(search_loose, ' ', 2)) collate "C");
--- Names of more words are few.
+-- Names of more words are few, and the planner has to know that.
 create index publication_more_words_idx on publication using gin (array_to_tsvector(string_to_array(btrim(search_loose), ' ')))
     where split_part(search_loose, ' ', 5) <> '';
+create statistics publication_more_words on (split_part(search_loose, ' ', 5)) from publication;
 drop index publication_surname_idx;
 drop index publication_words_idx;

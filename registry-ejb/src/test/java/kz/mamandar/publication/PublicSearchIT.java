@@ -32,7 +32,7 @@ class PublicSearchIT {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-17T07:00:00Z"), RegistryClock.ZONE);
     private static final int PAGE = 7;
-    private static final int MANY = 40;
+    private static final int MANY = 97;
     private static final int NAMES = 1_500;
 
     /** Surnames of two words, with ё and without, one that is a given name as well, names of two, four and five words. */
@@ -68,7 +68,7 @@ class PublicSearchIT {
             "Алиев");
 
     private static final int MADE = 400;
-    private static final int ASKED = 100;
+    private static final int ASKED = 80;
 
     private static Database database;
 
@@ -282,6 +282,28 @@ class PublicSearchIT {
                 read(search.walk(Optional.empty(), PAGE, NAMES).orElseThrow());
 
         assertThat(walked).hasSize(PAGE).isEqualTo(read(search.page(Optional.empty(), PAGE)));
+    }
+
+    /** Not by an index of the one word with the other as a filter, which reads everybody who has a common given name. */
+    @Test
+    void twoWordsAreFoundByTheIndexesThatHaveBoth() {
+        database.jdbc().update("analyze publication", List.of());
+        Sql page = new PublicQuery(byName("касымов нурлан")).page(Optional.empty(), PAGE);
+        List<String> plan = database.jdbc().list("explain " + page.text(), page.parameters(), row -> row.getString(1));
+
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        for (String place : List.of("first", "second", "third")) {
+            assertThat(conditions(plan, "publication_" + place + "_words_idx"))
+                    .hasSize(2)
+                    .allMatch(condition -> condition.split("split_part").length == 5);
+        }
+    }
+
+    private static List<String> conditions(List<String> plan, String index) {
+        return IntStream.range(0, plan.size())
+                .filter(i -> plan.get(i).contains("Bitmap Index Scan on " + index))
+                .mapToObj(i -> plan.get(i + 1))
+                .toList();
     }
 
     private static List<PageCursor> read(Sql sql) {
