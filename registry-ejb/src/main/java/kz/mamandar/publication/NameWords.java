@@ -160,7 +160,8 @@ final class NameWords {
     /** The first word of the name, which is a surname, is like one of them; of several also the second, a given name, like another one. */
     Sql named() {
         if (!several()) {
-            return new Sql("p.search_loose like ?", List.of(" " + begins(loose.get(0))));
+            List<Object> values = new ArrayList<>();
+            return new Sql(between(1, loose.get(0), values), values);
         }
         String[] beginnings = loose.stream().map(NameWords::begins).toArray(String[]::new);
         String like = "%s like any (cast(? as text[]))";
@@ -201,7 +202,7 @@ final class NameWords {
                 values);
     }
 
-    static String begins(String word) {
+    private static String begins(String word) {
         return PublicQuery.escaped(word) + "%";
     }
 
