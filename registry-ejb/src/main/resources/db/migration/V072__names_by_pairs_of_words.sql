@@ -13,3 +13,4 @@ create index publication_more_words_idx on publication using gin (array_to_tsvec
 create statistics publication_more_words on (split_part(search_loose, ' ', 5)) from publication;
 drop index publication_surname_idx;
 drop index publication_words_idx;
+analyze publication;

@@ -63,6 +63,11 @@ final class NameWords {
         return !several() || loose.stream().allMatch(word -> word.length() < TELLING);
     }
 
+    /** Whether hits are found by two words at once. */
+    boolean together() {
+        return telling().size() > 1;
+    }
+
     List<String> loose() {
         return loose;
     }

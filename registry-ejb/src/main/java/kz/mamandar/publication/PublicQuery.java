@@ -201,13 +201,20 @@ final class PublicQuery {
         return matching(select, words.map(NameWords::hits));
     }
 
+    /**
+     * Offset 0 keeps two words from being looked for among all entries of a region or profession: they leave less than any filter, which
+     * one word may not.
+     */
     private Sql matching(String select, Optional<Sql> hits) {
         List<String> all = new ArrayList<>(conditions);
-        List<Object> values = new ArrayList<>(parameters);
-        hits.ifPresent(found -> {
-            all.add(found.text());
-            values.addAll(found.parameters());
-        });
+        List<Object> values = new ArrayList<>(hits.map(Sql::parameters).orElse(List.of()));
+        values.addAll(parameters);
+        if (words.filter(NameWords::together).isPresent()) {
+            String found = hits.map(Sql::text).orElseThrow();
+            return new Sql(
+                    select + " from (select p.*" + FROM + " where " + found + " offset 0) as p" + where(all), values);
+        }
+        hits.map(Sql::text).ifPresent(found -> all.add(0, found));
         return new Sql(select + FROM + where(all), values);
     }
 

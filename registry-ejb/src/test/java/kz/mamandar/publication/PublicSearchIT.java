@@ -288,10 +288,15 @@ class PublicSearchIT {
     @Test
     void twoWordsAreFoundByTheIndexesThatHaveBoth() {
         database.jdbc().update("analyze publication", List.of());
-        Sql page = new PublicQuery(byName("касымов нурлан")).page(Optional.empty(), PAGE);
-        List<String> plan = database.jdbc().list("explain " + page.text(), page.parameters(), row -> row.getString(1));
+        Optional<String> none = Optional.empty();
+        Optional<String> words = Optional.of("касымов нурлан");
+        Optional<String> region = Optional.of("750000000");
+        Sql page = new PublicQuery(new PublicCriteria(words, region, none, none, none, none, none, PAGE))
+                .page(Optional.empty(), PAGE);
+        List<String> plan =
+                database.jdbc().list("explain " + page.text(), page.parameters(), row -> row.getString(1));
 
-        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("region_idx"));
         for (String place : List.of("first", "second", "third")) {
             assertThat(conditions(plan, "publication_" + place + "_words_idx"))
                     .hasSize(2)
