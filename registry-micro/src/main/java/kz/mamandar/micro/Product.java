@@ -42,6 +42,7 @@ final class Product {
     /** Starts and says where; returns at once, the process lives as long as the server. */
     void run() {
         PrintStream console = System.out;
+        PrintStream errors = System.err;
         requireFreePort();
         DataFolder data = DataFolder.take(configuration.data());
         Optional<EmbeddedDatabase> embedded =
@@ -56,6 +57,7 @@ final class Product {
             stop.setServer(boot(data));
             giveBackMemory();
         } catch (Fault fault) {
+            System.setErr(errors);
             stop.run();
             throw fault;
         }
@@ -140,7 +142,7 @@ final class Product {
                 micro.addDeploymentFile(portal(apps).toFile());
             }
             if (configuration.hasServices()) {
-                micro.addDeploymentFile(apps.resolve("services.war").toFile());
+                micro.addDeploymentFile(apps.resolve("services").toFile());
             }
             PayaraMicroRuntime runtime = micro.bootStrap();
             int wanted = (configuration.hasPortal() ? 1 : 0) + (configuration.hasServices() ? 1 : 0);
@@ -156,7 +158,7 @@ final class Product {
     /** The portal as it was packed, or for developers as the folder that {@code ./dev up} keeps in step with the sources. */
     private static Path portal(Path apps) {
         String unpacked = System.getProperty("registry.exploded");
-        return unpacked == null ? apps.resolve("ROOT.war") : Path.of(unpacked);
+        return unpacked == null ? apps.resolve("ROOT") : Path.of(unpacked);
     }
 
     /**

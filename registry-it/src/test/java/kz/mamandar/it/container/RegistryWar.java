@@ -40,7 +40,7 @@ final class RegistryWar {
     private static Map<ArchivePath, Node> libraries() {
         return ShrinkWrap.create(ZipImporter.class, "services.war")
                 .importFrom(Distribution.root()
-                        .resolve("registry-micro/target/apps/services.war")
+                        .resolve("registry-ws/target/services.war")
                         .toFile())
                 .as(WebArchive.class)
                 .getContent(path -> path.get().matches("/WEB-INF/lib/(?!cxf|wss4j|ehcache|parquet|jts).*\\.jar"));

@@ -169,13 +169,13 @@ public final class Stand implements AutoCloseable {
                                 <shared-cache-mode>NONE</shared-cache-mode>
                               </persistence-unit>
                             </persistence>"""),
-                    distribution.resolve("apps/services.war"),
+                    services(),
                     name -> !name.startsWith("registry-ejb"));
             Path rest = Wars.pack(
                     work.resolve("bare-rest.war"),
                     List.of("bare", "bare/rest"),
                     Map.of("WEB-INF/beans.xml", BEANS),
-                    distribution.resolve("apps/services.war"),
+                    services(),
                     name -> name.startsWith("postgresql"));
             return micro(port + 1, "/bare-rest/entries/none", List.of(soap, rest), settings());
         }));
@@ -191,7 +191,7 @@ public final class Stand implements AutoCloseable {
                         work.resolve("probe.war"),
                         List.of("probe"),
                         Map.of("WEB-INF/beans.xml", BEANS),
-                        distribution.resolve("apps/services.war"),
+                        services(),
                         name -> !name.startsWith("cxf"))),
                 settings())));
         return probe.get();
@@ -204,7 +204,7 @@ public final class Stand implements AutoCloseable {
                         work.resolve("empty/" + name + ".war"),
                         List.of(),
                         Map.of("index.html", "<!DOCTYPE html><title>empty</title>"),
-                        distribution.resolve("apps/services.war"),
+                        services(),
                         library -> false))
                 .toList();
         return micro(port + 3, "/index.html", wars, List.of());
@@ -275,6 +275,11 @@ public final class Stand implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With all that it brings; in the distribution it has what both applications share beside it. */
+    private Path services() {
+        return distribution.resolve("../../registry-ws/target/services.war").normalize();
     }
 
     private static List<String> java(String... options) {
