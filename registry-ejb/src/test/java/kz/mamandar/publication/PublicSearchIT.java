@@ -293,8 +293,7 @@ class PublicSearchIT {
         Optional<String> region = Optional.of("750000000");
         Sql page = new PublicQuery(new PublicCriteria(words, region, none, none, none, none, none, PAGE))
                 .page(Optional.empty(), PAGE);
-        List<String> plan =
-                database.jdbc().list("explain " + page.text(), page.parameters(), row -> row.getString(1));
+        List<String> plan = database.jdbc().list("explain " + page.text(), page.parameters(), row -> row.getString(1));
 
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan") || line.contains("region_idx"));
         for (String place : List.of("first", "second", "third")) {
