@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kz.mamandar.it.bench.Pace.Pairs;
@@ -27,6 +26,16 @@ final class Searches {
     private static final double BARE_P95 = 1.5;
     private static final double P95 = 30;
     private static final double FLAT = 1.5;
+
+    private static final String FIRST = "split_part(search_loose, ' ', 2) collate \"C\" between ? and ?";
+    private static final String SECOND = "split_part(search_loose, ' ', 3) collate \"C\" between ? and ?";
+    private static final String IN_ORDER = " order by sort_name, specialist_id limit 20";
+    private static final String SURNAME = "select * from publication where " + FIRST + IN_ORDER;
+    private static final String SURNAME_AND_NAME = "select * from publication where " + FIRST + " and " + SECOND
+            + " or " + FIRST + " and " + SECOND + IN_ORDER;
+
+    /** Which word goes to which parameter: surname and given name, then the other way round, each twice. */
+    private static final List<Integer> PLACES = List.of(0, 0, 1, 1, 1, 1, 0, 0);
 
     private Searches() {}
 
@@ -119,21 +128,19 @@ final class Searches {
         return random -> line.exchange(request, (bytes, length) -> {}) == 200;
     }
 
-    /** Every word of the name, folded, in the order of names: what a person at the database would write. */
+    /** The words of the name, folded, in the places that they mostly have, in the order of names: what a person at the database would write. */
     private static ClosedLoop.Call bare(Stand stand) throws Exception {
         Connection connection = stand.database().getConnection();
         Keys keys = stand.keys();
         return random -> {
-            List<String> words = new ArrayList<>();
-            for (String word : Keys.withoutKazakhLetters(keys.nameTyped(random))
+            List<String> words = List.of(Keys.withoutKazakhLetters(keys.nameTyped(random))
                     .toLowerCase(Locale.ROOT)
-                    .split(" ")) {
-                words.add("'" + word + "':*");
-            }
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select * from publication where array_to_tsvector(string_to_array(btrim(search_loose), ' '))"
-                            + " @@ cast(? as tsquery) order by sort_name, specialist_id limit 20")) {
-                statement.setString(1, String.join(" & ", words));
+                    .split(" "));
+            try (PreparedStatement statement =
+                    connection.prepareStatement(words.size() == 1 ? SURNAME : SURNAME_AND_NAME)) {
+                for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                    statement.setString(i, words.get(PLACES.get(i - 1) % words.size()) + (i % 2 == 0 ? "\uffff" : ""));
+                }
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         row.getString("sort_name");
