@@ -138,7 +138,7 @@ final class Searches {
                     .split(" "));
             try (PreparedStatement statement =
                     connection.prepareStatement(words.size() == 1 ? SURNAME : SURNAME_AND_NAME)) {
-                for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                for (int i = 1; i <= (words.size() == 1 ? 2 : PLACES.size()); i++) {
                     statement.setString(i, words.get(PLACES.get(i - 1) % words.size()) + (i % 2 == 0 ? "\uffff" : ""));
                 }
                 try (ResultSet row = statement.executeQuery()) {
