@@ -2,6 +2,7 @@ package kz.mamandar.specialist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,10 @@ import kz.mamandar.rules.text.SearchFolding;
 import kz.mamandar.specialist.RegisterService.RegisterCriteria;
 import kz.mamandar.specialist.RegisterService.RegisterPage;
 
-/** SQL of one page of the register as staff leaf through it. Values only ever go in as parameters. */
+/**
+ * SQL of one page of the register as staff leaf through it: last registered first, or by folded name where names are looked for, so that a page of
+ * a name is read from its index however many bear it. Values only ever go in as parameters.
+ */
 final class RegisterListing {
 
     private static final String FROM =
@@ -21,16 +25,32 @@ final class RegisterListing {
             + " concat_ws(' ', v.surname, v.given_name, v.patronymic) as full_name, v.profession_code, v.provider_name_kk,"
             + " v.provider_name_ru, s.registered_on, p.specialist_id is not null as published" + FROM
             + " left join publication p on p.specialist_id = s.id";
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,6})_(\\d{1,18})");
+    private static final String LAST_FIRST = " order by s.registered_on desc, s.id desc";
+    private static final Pattern REGISTERED = Pattern.compile("(\\d{1,6})_(\\d{1,18})");
+
+    private static final String SURNAME = "folded_name(v.surname)";
+    private static final String GIVEN_NAME = "folded_name(v.given_name)";
+    private static final String BY_NAME = " order by " + SURNAME + " using ~<~, " + GIVEN_NAME + " using ~<~, s.id";
+
+    /** The name behind which the page begins stays in the database: a cursor stands in addresses. */
+    private static final String EDGE =
+            "(select folded_name(c.%s) from specialist_version c where c.specialist_id = ? and c.valid_to is null)";
+
+    private static final String AFTER_NAME =
+            SURNAME + " ~>=~ " + EDGE.formatted("surname") + " and (" + SURNAME + " ~>~ "
+                    + EDGE.formatted("surname") + " or " + GIVEN_NAME + " ~>~ " + EDGE.formatted("given_name") + " or "
+                    + GIVEN_NAME
+                    + " = " + EDGE.formatted("given_name") + " and s.id > ?)";
+    private static final Pattern NAMED = Pattern.compile("n_(\\d{1,18})");
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final Optional<Matcher> cursor;
     private final int limit;
+    private boolean byName;
 
     RegisterListing(RegisterCriteria criteria) {
         limit = criteria.limit();
-        cursor = criteria.cursor().map(CURSOR::matcher).filter(Matcher::matches);
         criteria.status()
                 .filter(status -> status != EntryStatus.ACTIVE)
                 .ifPresent(status -> conditions.add("s.status = '" + status.name() + "'"));
@@ -38,10 +58,12 @@ final class RegisterListing {
                 .filter(status -> status == EntryStatus.ACTIVE)
                 .ifPresent(status -> where("s.status = ?", status.name()));
         criteria.text().map(String::strip).filter(text -> !text.isEmpty()).ifPresent(this::matching);
+        cursor = criteria.cursor().map((byName ? NAMED : REGISTERED)::matcher).filter(Matcher::matches);
     }
 
-    static String cursor(LocalDate registeredOn, long id) {
-        return registeredOn.toEpochDay() + "_" + id;
+    /** Where the page after this entry begins. */
+    String cursor(LocalDate registeredOn, long id) {
+        return byName ? "n_" + id : registeredOn.toEpochDay() + "_" + id;
     }
 
     private void matching(String text) {
@@ -50,6 +72,7 @@ final class RegisterListing {
             where("s.registry_number = ?", number.get().value());
             return;
         }
+        byName = true;
         String[] names = SearchFolding.looseKey(text).split(" ", 2);
         where(FoldedName.begins("v.surname"), FoldedName.beginning(names[0]));
         if (names.length > 1) {
@@ -71,22 +94,30 @@ final class RegisterListing {
         return parameters;
     }
 
-    /** @param few whether what matches is little enough to be gathered first; else the register is walked in its order */
+    /** @param few whether what matches is little enough to be gathered first; else the register is walked in the order of the page */
     String pageSql(boolean few) {
         List<String> narrowed = new ArrayList<>(few ? List.of() : conditions);
-        cursor.ifPresent(edge -> narrowed.add("(s.registered_on, s.id) < (?, ?)"));
+        cursor.ifPresent(edge -> narrowed.add(byName ? AFTER_NAME : "(s.registered_on, s.id) < (?, ?)"));
         String gathered =
                 few ? "with found as materialized (select s.id as found_id" + FROM + clause(conditions) + ") " : "";
         return gathered + ROW + (few ? " join found on found_id = s.id" : "") + clause(narrowed)
-                + " order by s.registered_on desc, s.id desc limit ?";
+                + (byName ? BY_NAME : LAST_FIRST) + " limit ?";
     }
 
     List<Object> pageParameters() {
         List<Object> all = new ArrayList<>(parameters);
-        cursor.ifPresent(edge -> all.addAll(
-                List.of(LocalDate.ofEpochDay(Long.parseLong(edge.group(1))), Long.parseLong(edge.group(2)))));
+        cursor.ifPresent(edge -> all.addAll(byName ? nameOf(edge) : registration(edge)));
         all.add(limit + 1);
         return all;
+    }
+
+    private static List<Object> registration(Matcher edge) {
+        return List.of(LocalDate.ofEpochDay(Long.parseLong(edge.group(1))), Long.parseLong(edge.group(2)));
+    }
+
+    /** The entry for each place of {@link #AFTER_NAME}. */
+    private static List<Object> nameOf(Matcher edge) {
+        return Collections.nCopies(5, Long.parseLong(edge.group(1)));
     }
 
     private static String clause(List<String> conditions) {

@@ -11,7 +11,7 @@ import kz.mamandar.rules.publication.EntryStatus;
 @Local
 public interface RegisterService {
 
-    /** Entries that match, last registered first. */
+    /** Entries that match, last registered first; where names are looked for, by name. */
     RegisterPage list(RegisterCriteria criteria);
 
     /** The entry with all its versions, oldest first; the read is audited. */

@@ -80,7 +80,7 @@ public class RegisterServiceBean implements RegisterService {
         boolean more = rows.size() > criteria.limit();
         List<Keyed> shown = more ? rows.subList(0, criteria.limit()) : rows;
         Optional<String> next = more
-                ? Optional.of(RegisterListing.cursor(
+                ? Optional.of(listing.cursor(
                         shown.get(shown.size() - 1).row().registeredOn(),
                         shown.get(shown.size() - 1).id()))
                 : Optional.empty();

@@ -3,8 +3,10 @@ package kz.mamandar.specialist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.mamandar.platform.security.CurrentCaller;
@@ -18,12 +20,26 @@ import kz.mamandar.testing.Identifiers;
 import kz.mamandar.testing.SteppingClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Staff leaf through 60 entries, 5 of them suspended. */
 class RegisterListingIT {
 
     private static final Database DATABASE = Database.fresh("register_listing");
     private static final int ENTRIES = 60;
+    private static final Map<Long, String> NAMES = Map.of(
+            7L,
+            "'Қасымова', 'Әсел'",
+            21L,
+            "'Сарин', 'Ерлан'",
+            22L,
+            "'Сарин', 'Асқар'",
+            23L,
+            "'Сарин', 'Ерлан'",
+            25L,
+            "'Сарина', 'Айна'");
 
     @BeforeAll
     static void fill() {
@@ -35,7 +51,7 @@ class RegisterListingIT {
                         + " 'L-1', '2024-01-01', min(code), 'Абай 1', 'орталык', now(), 1 from region");
         for (long id = 1; id <= ENTRIES; id++) {
             String status = id % 12 == 0 ? "SUSPENDED" : "ACTIVE";
-            String names = id == 7 ? "'Қасымова', 'Әсел'" : "'Омаров" + id + "', 'Ерлан'";
+            String names = NAMES.getOrDefault(id, "'Омаров" + id + "', 'Ерлан'");
             sql(
                     "insert into specialist (id, registry_number, provider_id, iin, status, registered_on, current_version, updated_at,"
                             + " version) values (" + id + ", '" + number(id) + "', 1, '" + Identifiers.iin(id) + "', '"
@@ -77,6 +93,41 @@ class RegisterListingIT {
         assertThat(found("%")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = EntryStatus.class,
+            names = {"ACTIVE", "SUSPENDED"})
+    void names_that_are_looked_for_come_in_their_order_and_each_once(EntryStatus status) {
+        List<RegisterRow> all = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            RegisterPage page = page(Optional.of("омаров"), Optional.of(status), cursor, 4);
+            all.addAll(page.rows());
+            cursor = page.next();
+            cursor.ifPresent(text -> assertThat(text).as("nothing personal").matches("n_\\d+"));
+        } while (cursor.isPresent());
+
+        List<String> names = all.stream().map(RegisterRow::fullName).toList();
+        assertThat(names).doesNotHaveDuplicates().isSorted();
+        assertThat(names).hasSize(status == EntryStatus.SUSPENDED ? 5 : ENTRIES - 5 - NAMES.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesakes_come_in_the_order_of_their_entries_whether_they_are_few_or_many(boolean few) {
+        List<Long> found = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            RegisterListing listing =
+                    new RegisterListing(new RegisterCriteria(Optional.of("сарин"), Optional.empty(), cursor, 1));
+            List<Long> ids =
+                    DATABASE.jdbc().list(listing.pageSql(few), listing.pageParameters(), row -> row.getLong("id"));
+            found.add(ids.get(0));
+            cursor = Optional.of(listing.cursor(LocalDate.EPOCH, ids.get(0))).filter(more -> ids.size() > 1);
+        } while (cursor.isPresent());
+        assertThat(found).containsExactly(22L, 21L, 23L, 25L);
+    }
+
     @Test
     void the_status_narrows_the_list() {
         RegisterPage suspended = page(Optional.empty(), Optional.of(EntryStatus.SUSPENDED), Optional.empty());
@@ -103,6 +154,11 @@ class RegisterListingIT {
     }
 
     private static RegisterPage page(Optional<String> text, Optional<EntryStatus> status, Optional<String> cursor) {
+        return page(text, status, cursor, 25);
+    }
+
+    private static RegisterPage page(
+            Optional<String> text, Optional<EntryStatus> status, Optional<String> cursor, int limit) {
         AtomicReference<RegisterPage> page = new AtomicReference<>();
         SteppingClock clock = new SteppingClock(Instant.parse("2026-03-20T05:00:00Z"));
         DATABASE.transact(
@@ -110,7 +166,7 @@ class RegisterListingIT {
                 new CurrentCaller(),
                 List.of(),
                 services -> page.set(
-                        services.get(RegisterService.class).list(new RegisterCriteria(text, status, cursor, 25))));
+                        services.get(RegisterService.class).list(new RegisterCriteria(text, status, cursor, limit))));
         return page.get();
     }
 
