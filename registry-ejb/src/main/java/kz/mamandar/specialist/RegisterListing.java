@@ -61,6 +61,10 @@ final class RegisterListing {
         cursor = criteria.cursor().map((byName ? NAMED : REGISTERED)::matcher).filter(Matcher::matches);
     }
 
+    boolean isByName() {
+        return byName;
+    }
+
     /** Where the page after this entry begins. */
     String cursor(LocalDate registeredOn, long id) {
         return byName ? "n_" + id : registeredOn.toEpochDay() + "_" + id;

@@ -29,8 +29,11 @@ public interface RegisterService {
      */
     record RegisterCriteria(Optional<String> text, Optional<EntryStatus> status, Optional<String> cursor, int limit) {}
 
-    /** @param total of all pages, counted up to one more than {@link #COUNTED_TO} */
-    record RegisterPage(List<RegisterRow> rows, long total, Optional<String> next) {
+    /**
+     * @param total of all pages, counted up to one more than {@link #COUNTED_TO}
+     * @param byName whether they come by name
+     */
+    record RegisterPage(List<RegisterRow> rows, long total, Optional<String> next, boolean byName) {
 
         public static final int COUNTED_TO = 1_000;
     }

@@ -84,7 +84,7 @@ public class RegisterServiceBean implements RegisterService {
                         shown.get(shown.size() - 1).row().registeredOn(),
                         shown.get(shown.size() - 1).id()))
                 : Optional.empty();
-        return new RegisterPage(shown.stream().map(Keyed::row).toList(), total, next);
+        return new RegisterPage(shown.stream().map(Keyed::row).toList(), total, next, listing.isByName());
     }
 
     private record Keyed(long id, RegisterRow row) {}

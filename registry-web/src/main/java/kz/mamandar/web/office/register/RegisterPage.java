@@ -56,6 +56,10 @@ public class RegisterPage {
         return page.total();
     }
 
+    public boolean isByName() {
+        return page.byName();
+    }
+
     public boolean isCountedInFull() {
         return page.total() <= RegisterService.RegisterPage.COUNTED_TO;
     }
