@@ -19,7 +19,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(15);
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern COMPILED = Pattern.compile("java\\.ci\\.totalTime=(\\d+)");
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern LIVE = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     private final Process process;
     private final int port;
@@ -99,12 +99,16 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What lives on the heap, in MiB, after a full collection. */
+    /**
+     * What lives on the heap, in MiB: counted while the server stands still after a full collection. What is in use a moment later would
+     * have in it what a busy server has thrown away since.
+     */
     public double liveHeapMiB() {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        used.find();
-        return Long.parseLong(used.group(1)) / 1024.0;
+        Matcher live = LIVE.matcher(jcmd("GC.class_histogram"));
+        if (!live.find()) {
+            throw new IllegalStateException("the server does not tell what lives on its heap");
+        }
+        return Long.parseLong(live.group(1)) / 1024.0 / 1024.0;
     }
 
     /** Seconds that the compiler of the virtual machine has worked so far; its queue alone is empty between two requests. */
