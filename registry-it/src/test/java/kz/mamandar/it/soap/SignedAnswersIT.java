@@ -63,7 +63,7 @@ class SignedAnswersIT {
         Path trust = Files.createDirectories(folder.resolve("trust"));
         Files.write(trust.resolve("sender.cer"), sender().certificate().getEncoded());
         Files.write(trust.resolve("gost.cer"), gost.holder().getEncoded());
-        return Product.start(
+        Product product = Product.start(
                 Distribution.with("--demo", "--port", Integer.toString(Distribution.freePort()))
                         .variable("REGISTRY_SOAP_KEY", file("typed.p12", typed))
                         .variable("REGISTRY_SOAP_KEY_PASSWORD", PASSWORD)
@@ -71,6 +71,16 @@ class SignedAnswersIT {
                         .variable("REGISTRY_BUS_KEY_PASSWORD", PASSWORD)
                         .variable("REGISTRY_BUS_TRUST", trust.toString()),
                 folder.resolve("data"));
+        change(product, "answer_signed = true, bin = '600140000008'");
+        return product;
+    }
+
+    /** Before the first message: a node keeps what it knows of a client for a moment. */
+    private static void change(Product product, String values) throws SQLException {
+        try (Connection connection = product.database().getConnection();
+                Statement update = connection.createStatement()) {
+            update.executeUpdate("update client set " + values + " where code = 'demo-is'");
+        }
     }
 
     private String file(String name, KeyFile key) throws IOException {
@@ -84,27 +94,18 @@ class SignedAnswersIT {
         return sender;
     }
 
-    private static String typedAnswer(Product product) throws SQLException {
-        sql(product, "update client set answer_signed = true where code = 'demo-is'");
+    private static String typedAnswer(Product product) {
         String ping = SoapMessage.ping().replace("</m:ping>", "<m:echo>сәлем</m:echo></m:ping>");
         return SoapMessage.post(product.http(), ping).body();
     }
 
     private String busAnswer(Product product) throws Exception {
-        sql(product, "update client set bin = '600140000008' where code = 'demo-is'");
         Path key = sender().keyFile();
         String signed = python(
                 busPing(), "sign", key.toString(), sender().certificateFile().toString());
         Http http = product.http();
         return http.post("/services/shep/sync", "text/xml; charset=utf-8", signed)
                 .body();
-    }
-
-    private static void sql(Product product, String statement) throws SQLException {
-        try (Connection connection = product.database().getConnection();
-                Statement update = connection.createStatement()) {
-            update.executeUpdate(statement);
-        }
     }
 
     private static String busPing() {
