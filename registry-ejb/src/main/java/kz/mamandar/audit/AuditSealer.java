@@ -16,7 +16,7 @@ public class AuditSealer extends TableSealer {
 
     static final int BATCH = ChainSealer.BATCH;
 
-    static final SealedTable TABLE = new SealedTable(
+    public static final SealedTable TABLE = new SealedTable(
             "audit_event",
             "audit_seal",
             "mamandar-audit-1",

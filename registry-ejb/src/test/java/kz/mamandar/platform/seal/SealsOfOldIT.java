@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import kz.mamandar.audit.AuditSealer;
 import kz.mamandar.platform.seal.ChainVerifier.Result;
-import kz.mamandar.platform.seal.SealedTable.Column;
 import kz.mamandar.testing.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,20 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A chain whose rows carried their seals goes on with seals that stand apart (V074). */
 class SealsOfOldIT {
 
-    private static final SealedTable TABLE = new SealedTable(
-            "audit_event",
-            "audit_seal",
-            "mamandar-audit-1",
-            List.of(
-                    Column.text("actor_kind"),
-                    Column.text("actor_id"),
-                    Column.text("action"),
-                    Column.text("subject_kind"),
-                    Column.text("subject_id"),
-                    Column.text("outcome"),
-                    Column.text("purpose"),
-                    Column.printed("details"),
-                    Column.text("client_ip")));
+    private static final SealedTable TABLE = AuditSealer.TABLE;
 
     private static int databases;
 

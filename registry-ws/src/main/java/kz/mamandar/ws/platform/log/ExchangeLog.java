@@ -18,7 +18,7 @@ public class ExchangeLog {
     private static final byte[] NOTHING = {};
 
     @Inject
-    private MessageLog log;
+    MessageLog log;
 
     /** @param body the bytes of the request, which were read already */
     public void through(
