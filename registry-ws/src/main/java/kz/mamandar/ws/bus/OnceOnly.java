@@ -12,7 +12,6 @@ import kz.mamandar.bus.ExchangeService.Claim;
 class OnceOnly {
 
     private static final int TRIES = 200;
-    private static final int PAUSE_MILLIS = 100;
 
     @Inject
     ExchangeService exchanges;
@@ -31,7 +30,7 @@ class OnceOnly {
                     return new Once(claim.answer().orElseThrow(), true);
                 }
                 case TAKEN -> throw new BusFault(BusCode.SCE001, "field=messageId used=another message");
-                case BUSY -> pause();
+                case BUSY -> Pause.betweenLooks();
             }
         }
         throw new BusFault(BusCode.SCE909, "field=messageId state=still being worked on");
@@ -47,15 +46,6 @@ class OnceOnly {
             if (!answered) {
                 exchanges.release(clientId, messageId, claim);
             }
-        }
-    }
-
-    private static void pause() throws BusFault {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusFault(BusCode.SCE909, "field=messageId state=interrupted");
         }
     }
 }

@@ -19,6 +19,8 @@ import org.w3c.dom.Element;
 @ApplicationScoped
 class Reports {
 
+    private static final int LOOKS = 20;
+
     @Inject
     Admission admission;
 
@@ -52,10 +54,20 @@ class Reports {
                 BusInfo.sessionOf(request));
         received.sessionId(info.sessionId());
         long client = admission.identifyAny(message, info, received);
-        Sent sent = outbox.find(messageId)
+        Sent sent = find(messageId)
                 .filter(found -> senderId.equals(peer) || found.clientId() == client)
                 .orElseThrow(() -> BusFault.field("notification/messageId"));
         report.filter(sent::isConcernedBy).ifPresent(news -> outbox.report(sent.id(), news));
         received.facts().outcome(report.map(Report::name).orElse("ON_DELIVERY"));
+    }
+
+    /** A report may overtake the answer by which the bus tells us the id of the message, so an unknown one is looked for again. */
+    private Optional<Sent> find(String messageId) throws BusFault {
+        Optional<Sent> sent = outbox.find(messageId);
+        for (int looks = 1; sent.isEmpty() && looks < LOOKS; looks++) {
+            Pause.betweenLooks();
+            sent = outbox.find(messageId);
+        }
+        return sent;
     }
 }

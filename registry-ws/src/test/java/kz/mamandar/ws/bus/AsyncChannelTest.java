@@ -28,6 +28,7 @@ class AsyncChannelTest {
     private final List<BusOutbox.Report> reports = new ArrayList<>();
     private final UUID id = UUID.randomUUID();
     private boolean taken;
+    private int looksBeforeItIsKnown;
     private final AsyncChannel channel = new TestBus().async(new Inbox(), new Outbox());
 
     @Test
@@ -119,6 +120,19 @@ class AsyncChannelTest {
         assertThat(reports).isEmpty();
         send("a:sendDeliveryNotification", notification.formatted("MESSAGE_ACCEPTED", "NOT_RESEND"), TYPES);
         assertThat(reports).containsExactly(BusOutbox.Report.DELIVERED);
+    }
+
+    @Test
+    void a_report_may_come_before_the_bus_has_told_the_id_of_the_message_and_one_on_no_message_of_ours_is_refused() {
+        String notification = "<notification><messageId>%s</messageId><serviceId>MAMANDAR_PING_V1</serviceId>"
+                + "<notificationDate>2026-03-20T10:15:30+05:00</notificationDate><deliveryStatus>"
+                + "<receiveStatus>MESSAGE_ACCEPTED</receiveStatus><statusDate>2026-03-20T10:15:30+05:00</statusDate>"
+                + "<resendMessage>NOT_RESEND</resendMessage></deliveryStatus></notification>" + DATE + SENDER;
+        looksBeforeItIsKnown = 3;
+        send("a:sendDeliveryNotification", notification.formatted("bus-1"), TYPES);
+        assertThat(reports).containsExactly(BusOutbox.Report.DELIVERED);
+        assertFault("a:sendDeliveryNotification", notification.formatted("nobody's"), "field=notification/messageId");
+        assertThat(reports).hasSize(1);
     }
 
     @Test
@@ -224,7 +238,7 @@ class AsyncChannelTest {
 
         @Override
         public Optional<Sent> find(String messageId) {
-            return messageId.startsWith("bus-")
+            return messageId.startsWith("bus-") && looksBeforeItIsKnown-- <= 0
                     ? Optional.of(
                             new Sent(id, 7, "MAMANDAR_PING_V1", "ON_DELIVERY", TestBus.NOW, messageId.equals("bus-0")))
                     : Optional.empty();
