@@ -42,14 +42,6 @@ public interface ClientService {
      */
     void recordMiss(ClientView client);
 
-    /**
-     * Whether the message comes for the first time, on any node.
-     *
-     * @param digest what tells this message of this sender from every other
-     * @param expiresAt when the message is refused as too old anyway
-     */
-    boolean firstSeen(byte[] digest, Instant expiresAt);
-
     /** Records that a sender could not be confirmed; nothing of the message is kept but the name it gave, a flood of them in part. */
     void recordRefused(String name, String reason);
 

@@ -2,7 +2,6 @@ package kz.mamandar.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.mamandar.audit.AuditAction;
@@ -27,9 +26,6 @@ public class ClientServiceBean implements ClientService {
 
     @Inject
     ClientMisses misses;
-
-    @Inject
-    SeenMessages seen;
 
     @Inject
     CertificateRepository certificates;
@@ -85,12 +81,6 @@ public class ClientServiceBean implements ClientService {
     @AllowedTo(Role.CLIENT)
     public void recordMiss(ClientView client) {
         misses.record(client.code());
-    }
-
-    @Override
-    @OpenToAll
-    public boolean firstSeen(byte[] digest, Instant expiresAt) {
-        return seen.add(digest, expiresAt);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package kz.mamandar.messagelog;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * A request with its answer. Texts that are not known are null; those that came from outside are cut to a bound when written.
  *
  * @param outcome a code: the result of the operation or the fault
  * @param keepBodies whether the bodies are kept, sealed; otherwise only their hashes and sizes
+ * @param marks by which a copy of it is known; none where copies are welcome or known otherwise
  */
 public record LoggedMessage(
         Channel channel,
@@ -18,7 +21,8 @@ public record LoggedMessage(
         byte[] response,
         Duration duration,
         String outcome,
-        boolean keepBodies) {
+        boolean keepBodies,
+        List<Mark> marks) {
 
     /** The door it came or went by. */
     public enum Channel {
@@ -54,4 +58,11 @@ public record LoggedMessage(
 
     /** Who asks, why, and from what address. */
     public record Inquiry(String requestorBin, String purpose, String clientIp) {}
+
+    /**
+     * What tells a message of a sender from every other.
+     *
+     * @param expiresAt when it is refused as too old anyway; within ten minutes, and the same whenever the message comes
+     */
+    public record Mark(byte[] digest, Instant expiresAt) {}
 }

@@ -52,7 +52,7 @@ public class MessageLogBean implements MessageLog {
 
     @Override
     @OpenToAll
-    public void record(LoggedMessage message) {
+    public boolean record(LoggedMessage message) {
         List<List<?>> reads = events.take();
         Instant now = clock.instant();
         List<Object> row = row(message, now);
@@ -60,10 +60,9 @@ public class MessageLogBean implements MessageLog {
             row.add(now.plus(Duration.ofDays(bodyDays)));
             row.add(sealed(message.request()));
             row.add(sealed(message.response()));
-            writer.insertWithBodies(reads, row);
-        } else {
-            writer.insert(reads, row);
+            return writer.insertWithBodies(message.marks(), reads, row);
         }
+        return writer.insert(message.marks(), reads, row);
     }
 
     private static List<Object> row(LoggedMessage message, Instant now) {

@@ -2,16 +2,19 @@ package kz.mamandar.messagelog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.mamandar.audit.LaterEvents;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import kz.mamandar.platform.persistence.GroupWriter;
 import kz.mamandar.platform.persistence.Insert;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.platform.persistence.PersistenceFailure;
 
 /**
- * Inserts messages with the events that waited for them: in the transaction of the caller or, where it has none, together with others of
- * the same moment. One statement, so that a message, its bodies and its events stand or fall together.
+ * Inserts messages with their marks and the events that waited for them: in the transaction of the caller or, where it has none, together
+ * with others of the same moment. One statement, so that a message, its marks, its bodies and its events stand or fall together.
  */
 @ApplicationScoped
 class MessageWriter {
@@ -40,36 +43,67 @@ class MessageWriter {
         this.together = new GroupWriter<>(this::insertAll);
     }
 
-    private record Evidence(List<List<?>> events, List<?> message) {}
-
     /**
+     * @param marks of the message
      * @param events that waited for the message
-     * @param message the values of the columns in the order of the statement
+     * @param message the values of its columns in the order of the statement
      */
-    void insert(List<List<?>> events, List<?> message) {
-        Evidence evidence = new Evidence(events, message);
-        if (jdbc.isInTransaction()) {
-            insertAll(List.of(evidence));
-        } else {
-            together.write(evidence);
-        }
+    private record Evidence(List<Mark> marks, List<List<?>> events, List<?> message) {}
+
+    /** False for a copy, of which nothing is written. */
+    boolean insert(List<Mark> marks, List<List<?>> events, List<?> message) {
+        Evidence evidence = new Evidence(marks, events, message);
+        return isFirst(() -> {
+            if (jdbc.isInTransaction()) {
+                insertAll(List.of(evidence));
+            } else {
+                together.write(evidence);
+            }
+        });
     }
 
     private List<Boolean> insertAll(List<Evidence> group) {
-        List<List<?>> events =
-                group.stream().flatMap(one -> one.events.stream()).toList();
-        String with = events.isEmpty() ? "" : "with event as (" + LaterEvents.INSERT.of(events.size()) + ") ";
-        List<Object> parameters = Insert.parameters(events);
+        List<Object> parameters = new ArrayList<>();
+        List<String> parts = parts(
+                group.stream().flatMap(one -> one.marks.stream()).toList(),
+                group.stream().flatMap(one -> one.events.stream()).toList(),
+                parameters);
         group.forEach(one -> parameters.addAll(one.message));
-        jdbc.update(with + INSERT.of(group.size()), parameters);
+        jdbc.update(with(parts) + INSERT.of(group.size()), parameters);
         return Collections.nCopies(group.size(), true);
     }
 
-    /** The message, then until when its bodies are kept, request and response. */
-    void insertWithBodies(List<List<?>> events, List<?> message) {
-        String with = events.isEmpty() ? "" : "event as (" + LaterEvents.INSERT.of(events.size()) + "), ";
-        List<Object> parameters = Insert.parameters(events);
+    /** The same for a message with until when its bodies are kept, request and response at its end. */
+    boolean insertWithBodies(List<Mark> marks, List<List<?>> events, List<?> message) {
+        List<Object> parameters = new ArrayList<>();
+        List<String> parts = new ArrayList<>(parts(marks, events, parameters));
+        parts.add("message as (" + INSERT.of(1) + " returning id)");
         parameters.addAll(message);
-        jdbc.update("with " + with + "message as (" + INSERT.of(1) + " returning id) " + BODIES, parameters);
+        return isFirst(() -> jdbc.update(with(parts) + BODIES, parameters));
+    }
+
+    private static List<String> parts(List<Mark> marks, List<List<?>> events, List<Object> parameters) {
+        List<String> parts = new ArrayList<>(SeenMessages.parts(marks, parameters));
+        if (!events.isEmpty()) {
+            parts.add("event as (" + LaterEvents.INSERT.of(events.size()) + ")");
+            parameters.addAll(Insert.parameters(events));
+        }
+        return parts;
+    }
+
+    private static String with(List<String> parts) {
+        return parts.isEmpty() ? "" : "with " + String.join(", ", parts) + " ";
+    }
+
+    private static boolean isFirst(Runnable insert) {
+        try {
+            insert.run();
+            return true;
+        } catch (PersistenceFailure failed) {
+            if (SeenMessages.isCopy(failed)) {
+                return false;
+            }
+            throw failed;
+        }
     }
 }

@@ -3,16 +3,12 @@ package kz.mamandar.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import kz.mamandar.audit.TestAudit;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
@@ -23,7 +19,6 @@ import kz.mamandar.platform.limit.RateLimiter;
 import kz.mamandar.platform.secret.SecretSeal;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
-import kz.mamandar.testing.AtOnce;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.Secrets;
 import kz.mamandar.testing.SteppingClock;
@@ -47,7 +42,6 @@ class ClientIT {
         ClientRepository clients = new ClientRepository(DATABASE.jdbc());
         keys = new ClientKeys(DATABASE.jdbc(), clock);
         service.clients = new KnownClients(clients, keys, seal, clock);
-        service.seen = new SeenMessages(DATABASE.jdbc());
         service.quotas =
                 new ClientQuotas(new LeasedLimits(new RateLimiter(Secrets.secret(), DATABASE.dataSource()), clock));
         service.audit = TestAudit.on(DATABASE, caller, clock);
@@ -198,53 +192,6 @@ class ClientIT {
         } catch (RegistryException exhausted) {
             assertThat(exhausted.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS);
             return 0;
-        }
-    }
-
-    @Test
-    void a_message_is_new_once_on_whichever_node_it_comes() {
-        byte[] digest = code.getBytes(StandardCharsets.UTF_8);
-        SeenMessages otherNode = new SeenMessages(DATABASE.jdbc());
-        Instant tooOld = clock.instant().plusSeconds(60);
-        assertThat(service.firstSeen(digest, tooOld)).isTrue();
-        assertThat(service.firstSeen(digest, tooOld)).isFalse();
-        assertThat(otherNode.add(digest, tooOld)).isFalse();
-        otherNode.forget(clock.instant());
-        otherNode.forget(tooOld);
-        assertThat(otherNode.add(digest, tooOld)).isFalse();
-        otherNode.forget(tooOld.plus(Duration.ofMinutes(10)));
-        assertThat(otherNode.add(digest, tooOld)).isTrue();
-    }
-
-    @Test
-    void of_copies_that_reach_several_nodes_at_once_one_is_new() {
-        byte[] digest = ("at once " + code).getBytes(StandardCharsets.UTF_8);
-        Instant tooOld = clock.instant().plusSeconds(60);
-        List<Callable<Boolean>> nodes = Stream.generate(() -> new SeenMessages(DATABASE.jdbc()))
-                .limit(8)
-                .map(node -> (Callable<Boolean>) () -> node.add(digest, tooOld))
-                .toList();
-        assertThat(AtOnce.run(nodes)).containsOnlyOnce(true);
-    }
-
-    @Test
-    void of_many_messages_that_reach_two_nodes_at_once_in_any_order_each_is_new_once() {
-        int messages = 30;
-        Instant tooOld = clock.instant().plusSeconds(60);
-        SeenMessages one = new SeenMessages(DATABASE.jdbc());
-        SeenMessages other = new SeenMessages(DATABASE.jdbc());
-        List<Callable<Boolean>> calls = new ArrayList<>();
-        for (int i = 0; i < messages; i++) {
-            byte[] up = (code + " " + i).getBytes(StandardCharsets.UTF_8);
-            byte[] down = (code + " " + (messages - 1 - i)).getBytes(StandardCharsets.UTF_8);
-            calls.add(() -> one.add(up, tooOld));
-            calls.add(() -> other.add(down, tooOld));
-        }
-        List<Boolean> isNew = AtOnce.run(calls);
-        for (int i = 0; i < messages; i++) {
-            assertThat(List.of(isNew.get(2 * i), isNew.get(2 * (messages - 1 - i) + 1)))
-                    .as("message %d", i)
-                    .containsOnlyOnce(true);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
 import kz.mamandar.audit.LaterEvents;
@@ -23,6 +24,7 @@ import kz.mamandar.messagelog.LoggedMessage.Channel;
 import kz.mamandar.messagelog.LoggedMessage.Direction;
 import kz.mamandar.messagelog.LoggedMessage.Ids;
 import kz.mamandar.messagelog.LoggedMessage.Inquiry;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import kz.mamandar.messagelog.LoggedMessage.Proof;
 import kz.mamandar.messagelog.MessageLogService.MessageCriteria;
 import kz.mamandar.messagelog.MessageLogService.MessageRow;
@@ -52,12 +54,7 @@ class MessageLogIT {
     @BeforeEach
     void fresh() {
         database = Database.fresh("message_log_" + ++databases);
-        log = new MessageLogBean();
-        log.writer = new MessageWriter(database.jdbc());
-        log.seal = new SecretSeal(Secrets.secret());
-        log.clock = clock;
-        log.events = later;
-        log.bodyDays = 10;
+        log = node();
         audit = TestAudit.on(database, new CurrentCaller(), clock, later);
         service = new MessageLogServiceBean();
         service.jdbc = database.jdbc();
@@ -130,6 +127,80 @@ class MessageLogIT {
         assertThat(reads()).isEqualTo(35);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_a_copy_nothing_is_written_on_whichever_node_it_comes(boolean keepBodies) {
+        Instant tooOld = clock.instant().plusSeconds(60);
+        MessageLogBean otherNode = node();
+        log.begin();
+        read("first");
+        assertThat(log.record(marked("m-1", tooOld, keepBodies))).isTrue();
+        for (MessageLogBean node : List.of(log, otherNode)) {
+            node.begin();
+            read("copy");
+            assertThat(node.record(marked("m-1", tooOld, keepBodies))).isFalse();
+        }
+        assertThat(service.list(everything())).hasSize(1);
+        assertThat(reads()).isEqualTo(1);
+        assertThat(otherNode.record(marked("m-2", tooOld, keepBodies))).isTrue();
+    }
+
+    @Test
+    void a_mark_is_forgotten_when_its_message_is_long_too_old() {
+        SeenMessages seen = new SeenMessages(database.jdbc());
+        Instant tooOld = clock.instant().plusSeconds(60);
+        assertThat(log.record(marked("m-1", tooOld, false))).isTrue();
+        seen.forget(clock.instant());
+        seen.forget(tooOld);
+        assertThat(log.record(marked("m-1", tooOld, false))).isFalse();
+        seen.forget(tooOld.plus(Duration.ofMinutes(10)));
+        assertThat(log.record(marked("m-1", tooOld, false))).isTrue();
+    }
+
+    @Test
+    void of_copies_that_reach_several_nodes_at_once_one_is_written() {
+        Instant tooOld = clock.instant().plusSeconds(60);
+        List<Callable<Boolean>> nodes = Stream.generate(this::node)
+                .limit(8)
+                .map(node -> (Callable<Boolean>) () -> node.record(marked("m-1", tooOld, false)))
+                .toList();
+        assertThat(AtOnce.run(nodes)).containsOnlyOnce(true);
+        assertThat(service.list(everything())).hasSize(1);
+    }
+
+    /** Two turns of the tables, too: some marks end in the one, some in the next. */
+    @Test
+    void of_many_messages_that_reach_two_nodes_at_once_in_any_order_each_is_written_once() {
+        int messages = 30;
+        MessageLogBean other = node();
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int i = 0; i < messages; i++) {
+            int up = i;
+            int down = messages - 1 - i;
+            calls.add(() -> log.record(marked("m-" + up, end(up), false)));
+            calls.add(() -> other.record(marked("m-" + down, end(down), false)));
+        }
+        AtOnce.run(calls);
+        assertThat(service.list(everything()))
+                .extracting(row -> row.messageId().orElseThrow())
+                .doesNotHaveDuplicates()
+                .hasSize(messages);
+    }
+
+    private Instant end(int message) {
+        return clock.instant().plusSeconds(message % 3 == 0 ? 60 : 660);
+    }
+
+    private MessageLogBean node() {
+        MessageLogBean node = new MessageLogBean();
+        node.writer = new MessageWriter(database.jdbc());
+        node.seal = new SecretSeal(Secrets.secret());
+        node.clock = clock;
+        node.events = later;
+        node.bodyDays = 10;
+        return node;
+    }
+
     private void read(String entry) {
         audit.recordRead(AuditAction.ENTRY_READ, "entry", entry, "Тексеру", Map.of());
     }
@@ -195,7 +266,24 @@ class MessageLogIT {
                 "<жауап/>".getBytes(UTF_8),
                 Duration.ofMillis(3),
                 outcome,
-                keep);
+                keep,
+                List.of());
+    }
+
+    private static LoggedMessage marked(String id, Instant expiresAt, boolean keep) {
+        LoggedMessage plain = message(id, keep);
+        return new LoggedMessage(
+                plain.channel(),
+                plain.direction(),
+                plain.ids(),
+                plain.proof(),
+                plain.inquiry(),
+                plain.request(),
+                plain.response(),
+                plain.duration(),
+                plain.outcome(),
+                keep,
+                List.of(new Mark(id.getBytes(UTF_8), expiresAt)));
     }
 
     private static MessageCriteria everything() {

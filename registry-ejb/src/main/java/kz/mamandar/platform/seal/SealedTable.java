@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An append-only table with {@code id} from {@code evidence_id} and {@code at}, and the table of its seals.
+ * An append-only table with {@code at} and {@code id}, which is given after the number of the transaction, and the table of its seals.
  *
  * @param version stands first in the bytes that are hashed; another one whenever the columns change
  * @param columns what is hashed besides id and time, in this order

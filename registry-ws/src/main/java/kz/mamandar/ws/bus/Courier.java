@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kz.mamandar.bus.BusOutbox;
 import kz.mamandar.bus.BusOutbox.Message;
@@ -107,6 +108,7 @@ class Courier {
                 response,
                 duration,
                 outcome,
-                false);
+                false,
+                List.of());
     }
 }

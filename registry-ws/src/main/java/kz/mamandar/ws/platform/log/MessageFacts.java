@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kz.mamandar.messagelog.LoggedMessage;
 import kz.mamandar.messagelog.LoggedMessage.Certificate;
@@ -11,6 +13,7 @@ import kz.mamandar.messagelog.LoggedMessage.Channel;
 import kz.mamandar.messagelog.LoggedMessage.Direction;
 import kz.mamandar.messagelog.LoggedMessage.Ids;
 import kz.mamandar.messagelog.LoggedMessage.Inquiry;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import kz.mamandar.messagelog.LoggedMessage.Proof;
 import kz.mamandar.ws.platform.signature.SignatureVerdict;
 import kz.mamandar.ws.platform.signature.SignerCertificate;
@@ -31,10 +34,22 @@ public final class MessageFacts {
     private String purpose;
     private String outcome = "UNANSWERED";
     private boolean keepBodies;
+    private final List<Mark> marks = new ArrayList<>();
+    private final boolean copy;
 
     public MessageFacts(Channel channel, String clientIp) {
+        this(channel, clientIp, false);
+    }
+
+    private MessageFacts(Channel channel, String clientIp, boolean copy) {
         this.channel = channel;
         this.clientIp = clientIp;
+        this.copy = copy;
+    }
+
+    /** Of a message that turned out to be a copy of one that was answered. */
+    static MessageFacts ofCopy(Channel channel, String clientIp) {
+        return new MessageFacts(channel, clientIp, true);
     }
 
     /** The facts of the message at hand; facts that nobody asks for where no door has begun to collect them. */
@@ -92,6 +107,18 @@ public final class MessageFacts {
         keepBodies = keep;
     }
 
+    /**
+     * Whether a message with this mark may still be answered. That of a message which nobody has answered yet is known in the end, when it
+     * is recorded.
+     */
+    public boolean isFirst(Mark mark) {
+        if (!copy) {
+            marks.add(mark);
+        }
+        return !copy;
+    }
+
+    /** Its marks are used up when it is answered: where the answer failed, the sender may send it again. */
     LoggedMessage message(byte[] request, byte[] response, Duration duration) {
         return new LoggedMessage(
                 channel,
@@ -103,7 +130,8 @@ public final class MessageFacts {
                 response,
                 duration,
                 outcome,
-                keepBodies);
+                keepBodies,
+                response.length > 0 ? List.copyOf(marks) : List.of());
     }
 
     public static Certificate certificate(SignerCertificate signer) {

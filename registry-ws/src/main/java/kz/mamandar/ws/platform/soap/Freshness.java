@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import kz.mamandar.client.ClientService;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 
 /** Messages are taken for five minutes after they were made, and each of them once, whichever node it comes to. */
 @ApplicationScoped
@@ -16,14 +16,12 @@ class Freshness {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-    private ClientService clients;
     private Clock clock;
 
     protected Freshness() {}
 
     @Inject
-    Freshness(ClientService clients, Clock clock) {
-        this.clients = clients;
+    Freshness(Clock clock) {
         this.clock = clock;
     }
 
@@ -35,20 +33,22 @@ class Freshness {
         }
     }
 
-    /** MESSAGE_REPLAYED when a message with the same marks came before. */
-    void requireFirst(Instant created, byte[]... marks) {
-        if (!clients.firstSeen(digest(marks), created.plus(LIFE))) {
-            throw new SenderNotConfirmed(Refusal.MESSAGE_REPLAYED);
-        }
+    /**
+     * The mark of a message, by which a copy of it is known.
+     *
+     * @param parts what tells it from every other message
+     */
+    static Mark mark(Instant created, byte[]... parts) {
+        return new Mark(digest(parts), created.plus(LIFE));
     }
 
-    private static byte[] digest(byte[]... marks) {
+    private static byte[] digest(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] mark : marks) {
-                digest.update((byte) (mark.length >> 8));
-                digest.update((byte) mark.length);
-                digest.update(mark);
+            for (byte[] part : parts) {
+                digest.update((byte) (part.length >> 8));
+                digest.update((byte) part.length);
+                digest.update(part);
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.SoapClient;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.common.util.UsernameTokenUtil;
@@ -34,8 +35,11 @@ class PasswordCheck {
         this.freshness = freshness;
     }
 
+    /** The sender, and the mark of the message where its token makes it one of a kind. */
+    record Confirmed(SoapClient sender, Optional<Mark> mark) {}
+
     /** @param isProtected whether nobody could read the message on its way */
-    SoapClient confirm(Element element, boolean isProtected) {
+    Confirmed confirm(Element element, boolean isProtected) {
         UsernameToken token = read(element);
         String name = Optional.ofNullable(token.getName()).orElse("");
         Optional<SoapClient> client = clients.findSoapClient(name);
@@ -47,8 +51,7 @@ class PasswordCheck {
         if (!token.isHashed() && !isProtected && !client.get().textPasswordAllowed()) {
             throw new SenderNotConfirmed(Refusal.TEXT_PASSWORD_REFUSED);
         }
-        requireFresh(token, name);
-        return client.get();
+        return new Confirmed(client.get(), mark(token, name));
     }
 
     /** The time of creation of a token that follows its profile. */
@@ -88,13 +91,12 @@ class PasswordCheck {
         }
     }
 
-    private void requireFresh(UsernameToken token, String name) {
+    private Optional<Mark> mark(UsernameToken token, String name) {
         Optional<Instant> created = created(token);
         created.ifPresent(freshness::requireRecent);
-        if (token.getNonce() != null && created.isPresent()) {
-            freshness.requireFirst(
-                    created.get(), utf8(name), utf8(token.getCreated()), XMLUtils.decode(token.getNonce()));
-        }
+        return created.filter(moment -> token.getNonce() != null)
+                .map(moment -> Freshness.mark(
+                        moment, utf8(name), utf8(token.getCreated()), XMLUtils.decode(token.getNonce())));
     }
 
     private static Optional<Instant> created(UsernameToken token) {

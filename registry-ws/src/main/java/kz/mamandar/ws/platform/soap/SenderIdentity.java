@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.client.ClientService.SoapClient;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import kz.mamandar.platform.security.Caller;
 import kz.mamandar.platform.security.CurrentCaller;
 import kz.mamandar.ws.platform.log.MessageFacts;
-import kz.mamandar.ws.platform.soap.SignatureCheck.Confirmed;
 import org.w3c.dom.Element;
 
 /** Who sent a SOAP message: the client of its UsernameToken or of the certificate that signed it. */
@@ -39,13 +39,23 @@ public class SenderIdentity {
     }
 
     SoapClient byPassword(Element token, HttpServletRequest request) {
-        return passwords.confirm(token, isProtected(request));
+        PasswordCheck.Confirmed confirmed = passwords.confirm(token, isProtected(request));
+        confirmed.mark().ifPresent(mark -> requireFirst(mark, request));
+        return confirmed.sender();
     }
 
     SoapClient bySignature(SignedMessage message, HttpServletRequest request) {
-        Confirmed confirmed = signatures.confirm(message);
+        SignatureCheck.Confirmed confirmed = signatures.confirm(message);
+        requireFirst(confirmed.mark(), request);
         MessageFacts.of(request).signedBy(confirmed.certificate());
         return confirmed.sender();
+    }
+
+    /** MESSAGE_REPLAYED when it turned out to be a copy. */
+    private static void requireFirst(Mark mark, HttpServletRequest request) {
+        if (!MessageFacts.of(request).isFirst(mark)) {
+            throw new SenderNotConfirmed(Refusal.MESSAGE_REPLAYED);
+        }
     }
 
     /** Also behind a proxy that ends TLS: who claims that of a connection in clear harms nobody but himself. */

@@ -14,6 +14,7 @@ import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.KnownCertificate;
 import kz.mamandar.client.ClientService.SoapClient;
 import kz.mamandar.client.Thumbprint;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.WSDataRef;
@@ -64,8 +65,8 @@ class SignatureCheck {
         return config;
     }
 
-    /** The sender, and the certificate that proved it. */
-    record Confirmed(SoapClient sender, X509Certificate certificate) {}
+    /** The sender, the certificate that proved it, and the mark of the message. */
+    record Confirmed(SoapClient sender, X509Certificate certificate, Mark mark) {}
 
     Confirmed confirm(SignedMessage message) {
         Element signature = message.header()
@@ -80,8 +81,7 @@ class SignatureCheck {
         X509Certificate certificate = (X509Certificate) verified.get(WSSecurityEngineResult.TAG_X509_CERTIFICATE);
         SignatureAlgorithms.check(certificate);
         SoapClient client = owner(certificate);
-        freshness.requireFirst(created, marks(client, verified));
-        return new Confirmed(client, certificate);
+        return new Confirmed(client, certificate, Freshness.mark(created, parts(client, verified)));
     }
 
     private WSSecurityEngineResult verified(SignedMessage message) {
@@ -118,7 +118,7 @@ class SignatureCheck {
     }
 
     /** What was signed and for whom; the value of a signature would not do: of an elliptic one anybody can make a second. */
-    private static byte[][] marks(SoapClient client, WSSecurityEngineResult verified) {
+    private static byte[][] parts(SoapClient client, WSSecurityEngineResult verified) {
         List<?> references = (List<?>) verified.get(WSSecurityEngineResult.TAG_DATA_REF_URIS);
         return Stream.concat(
                         Stream.of(client.client().code().getBytes(StandardCharsets.UTF_8)),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import kz.mamandar.messagelog.LoggedMessage.Mark;
+import kz.mamandar.ws.platform.soap.PasswordCheck.Confirmed;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.wss4j.common.util.UsernameTokenUtil;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,7 @@ class PasswordCheckTest {
     private static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
 
     private final TestClients clients = new TestClients();
-    private final PasswordCheck check =
-            new PasswordCheck(clients, new Freshness(clients, Clock.fixed(NOW, ZoneOffset.UTC)));
+    private final PasswordCheck check = new PasswordCheck(clients, new Freshness(Clock.fixed(NOW, ZoneOffset.UTC)));
 
     PasswordCheckTest() {
         clients.add("is", PASSWORD, false);
@@ -34,27 +35,33 @@ class PasswordCheckTest {
     }
 
     @Test
-    void a_digest_of_the_password_confirms_the_sender_once() throws Exception {
-        assertThat(check.confirm(digest("is", PASSWORD, NOW), false).client().code())
-                .isEqualTo("is");
-        refused(digest("is", PASSWORD, NOW), Refusal.MESSAGE_REPLAYED);
+    void a_digest_of_the_password_confirms_the_sender_and_marks_the_message() throws Exception {
+        Confirmed confirmed = check.confirm(digest("is", PASSWORD, NOW), false);
+        assertThat(confirmed.sender().client().code()).isEqualTo("is");
+        Mark mark = confirmed.mark().orElseThrow();
+        assertThat(mark.expiresAt()).isEqualTo(NOW.plus(Freshness.LIFE));
+        assertThat(mark(digest("is", PASSWORD, NOW))).isEqualTo(mark.digest());
+        assertThat(mark(digest("is", PASSWORD, NOW.plusMillis(1)))).isNotEqualTo(mark.digest());
     }
 
     @Test
     void the_same_nonce_written_in_other_letters_is_the_same_nonce() throws Exception {
-        check.confirm(digest("is", PASSWORD, NOW), false);
         Element again = digest("is", PASSWORD, NOW);
         Element nonce =
                 SecurityHeader.children(again, again.getNamespaceURI(), "Nonce").get(0);
         nonce.setTextContent(nonce.getTextContent().substring(0, 8) + "\n "
                 + nonce.getTextContent().substring(8));
-        refused(again, Refusal.MESSAGE_REPLAYED);
+        assertThat(mark(again)).isEqualTo(mark(digest("is", PASSWORD, NOW)));
     }
 
     @Test
     void another_client_may_happen_on_the_same_nonce() throws Exception {
-        check.confirm(digest("is", PASSWORD, NOW), false);
-        assertThat(check.confirm(digest("old-is", PASSWORD, NOW), false)).isNotNull();
+        assertThat(mark(digest("old-is", PASSWORD, NOW))).isNotEqualTo(mark(digest("is", PASSWORD, NOW)));
+    }
+
+    @Test
+    void a_password_in_clear_without_a_nonce_marks_nothing() throws Exception {
+        assertThat(check.confirm(text("is", PASSWORD), true).mark()).isEmpty();
     }
 
     @Test
@@ -99,6 +106,10 @@ class PasswordCheckTest {
             }
         }
         assertThatThrownBy(() -> check.confirm(token, false)).isInstanceOf(SenderNotConfirmed.class);
+    }
+
+    private byte[] mark(Element token) {
+        return check.confirm(token, false).mark().orElseThrow().digest();
     }
 
     private void refused(Element token, Refusal refusal) {

@@ -27,7 +27,7 @@ class SignatureCheckTest {
     private final TestClients clients = new TestClients();
     private final SoapClient owner = clients.add("signer", null, false);
     private final SignatureCheck check =
-            new SignatureCheck(clients, new Freshness(clients, Clock.systemUTC()), Clock.systemUTC());
+            new SignatureCheck(clients, new Freshness(Clock.systemUTC()), Clock.systemUTC());
 
     SignatureCheckTest() {
         clients.bind(owner, SIGNER.certificate(), false);
@@ -41,10 +41,13 @@ class SignatureCheckTest {
     }
 
     @Test
-    void the_same_signed_message_is_taken_once() throws Exception {
+    void the_same_signed_message_has_the_same_mark_and_another_another() throws Exception {
         Document message = SIGNER.sign(Signer.message());
-        confirm(message);
-        refused(message, Refusal.MESSAGE_REPLAYED);
+        byte[] mark = mark(message);
+        assertThat(mark(message)).isEqualTo(mark);
+        Document other = Signer.message();
+        Signer.payload(other).setTextContent("600140000009");
+        assertThat(mark(SIGNER.sign(other))).isNotEqualTo(mark);
     }
 
     /** Of the value (r, s) of an elliptic signature (r, n - s) is as good. */
@@ -53,7 +56,7 @@ class SignatureCheckTest {
         Signer elliptic = Signer.elliptic();
         clients.bind(owner, elliptic.certificate(), false);
         Document message = elliptic.sign(Signer.message());
-        confirm(message);
+        byte[] mark = mark(message);
         Element value = (Element) message.getElementsByTagNameNS(WSConstants.SIG_NS, "SignatureValue")
                 .item(0);
         byte[] both = Base64.getMimeDecoder().decode(value.getTextContent());
@@ -65,7 +68,7 @@ class SignatureCheckTest {
                 .toByteArray();
         System.arraycopy(mirrored, 1, both, 32, 32);
         value.setTextContent(Base64.getEncoder().encodeToString(both));
-        refused(message, Refusal.MESSAGE_REPLAYED);
+        assertThat(mark(message)).isEqualTo(mark);
     }
 
     @Test
@@ -203,6 +206,10 @@ class SignatureCheckTest {
         forged.getFirstChild().getFirstChild().setTextContent("600140000009");
         attack.accept(signed, forged);
         assertThatThrownBy(() -> confirm(message)).isInstanceOf(SenderNotConfirmed.class);
+    }
+
+    private byte[] mark(Document message) {
+        return check.confirm(SignedMessage.of(message)).mark().digest();
     }
 
     private SoapClient confirm(Document message) {

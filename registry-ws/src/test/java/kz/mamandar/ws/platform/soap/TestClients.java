@@ -2,11 +2,8 @@ package kz.mamandar.ws.platform.soap;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +20,6 @@ final class TestClients implements ClientService {
     private final Map<String, SoapClient> byCode = new HashMap<>();
     private final Map<String, KnownCertificate> byThumbprint = new HashMap<>();
     private final Map<String, List<byte[]>> bySerial = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
 
     SoapClient add(String code, String password, boolean textAllowed) {
         ClientView view = new ClientView(
@@ -82,11 +78,6 @@ final class TestClients implements ClientService {
 
     @Override
     public void recordMiss(ClientView client) {}
-
-    @Override
-    public boolean firstSeen(byte[] digest, Instant expiresAt) {
-        return seen.add(Base64.getEncoder().encodeToString(digest));
-    }
 
     @Override
     public void recordRefused(String name, String reason) {}

@@ -1,4 +1,4 @@
-package kz.mamandar.client;
+package kz.mamandar.messagelog;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
