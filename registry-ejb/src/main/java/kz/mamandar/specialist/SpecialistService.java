@@ -1,6 +1,5 @@
 package kz.mamandar.specialist;
 
-import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import kz.mamandar.client.Inquiry;
  * (DATE_IN_FUTURE). Every read is audited with its purpose. An entry
  * outside the regions of the inquiry is FORBIDDEN; a search leaves it out.
  */
-@Local
 public interface SpecialistService {
 
     int MAX_FOUND = 100;

@@ -1,8 +1,6 @@
 package kz.mamandar.specialist;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,9 +29,8 @@ import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.specialist.RegisterSearch.Sql;
 
 /** Look-ups are one query each and need no transaction; each is recorded before it is answered. */
-@Stateless
+@ApplicationScoped
 @Guarded
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SpecialistServiceBean implements SpecialistService {
 
     private static final String AS_OF =

@@ -11,13 +11,16 @@ import kz.mamandar.ws.specialist.contract.ResultCode;
 /** Outcomes in the words of the contract. */
 final class Outcomes {
 
+    private static final ResourceBundle RU = bundle("ru");
+    private static final ResourceBundle KK = bundle("kk");
+
     private Outcomes() {}
 
     static Result of(ResultCode code) {
         Result result = new Result();
         result.setCode(code);
-        result.setNameRu(text("ru", "result." + code.value()));
-        result.setNameKz(text("kk", "result." + code.value()));
+        result.setNameRu(text(RU, "result." + code.value()));
+        result.setNameKz(text(KK, "result." + code.value()));
         return result;
     }
 
@@ -43,18 +46,18 @@ final class Outcomes {
         Problem problem = new Problem();
         found.field().ifPresent(problem::setField);
         problem.setCode(found.code().name());
-        problem.setNameRu(problemText("ru", found.code()));
-        problem.setNameKz(problemText("kk", found.code()));
+        problem.setNameRu(problemText(RU, found.code()));
+        problem.setNameKz(problemText(KK, found.code()));
         return problem;
     }
 
-    private static String problemText(String language, ErrorCode code) {
+    private static String problemText(ResourceBundle texts, ErrorCode code) {
         String key = "problem." + code;
-        return bundle(language).containsKey(key) ? text(language, key) : text(language, "result.INVALID_REQUEST");
+        return texts.containsKey(key) ? text(texts, key) : text(texts, "result.INVALID_REQUEST");
     }
 
-    private static String text(String language, String key) {
-        return bundle(language).getString(key);
+    private static String text(ResourceBundle texts, String key) {
+        return texts.getString(key);
     }
 
     private static ResourceBundle bundle(String language) {
