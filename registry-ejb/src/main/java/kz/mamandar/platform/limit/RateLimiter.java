@@ -1,11 +1,14 @@
 package kz.mamandar.platform.limit;
 
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import jakarta.annotation.PostConstruct;
@@ -31,6 +34,8 @@ import kz.mamandar.platform.secret.ServerSecret;
 public class RateLimiter {
 
     static final int REMOVED_AT_ONCE = 1_000;
+
+    private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(1);
 
     @Resource(lookup = "java:app/jdbc/registry")
     private DataSource dataSource;
@@ -72,16 +77,7 @@ public class RateLimiter {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Verdict take(String name, String subject, Limit limit) {
-        BucketConfiguration configuration = BucketConfiguration.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(limit.times())
-                        .refillGreedy(limit.times(), limit.period())
-                        .build())
-                .build();
-        ConsumptionProbe probe = buckets.getProxy(name + ":" + secret.mac("limit", name, subject), () -> configuration)
-                .tryConsumeAndReturnRemaining(1);
-        return new Verdict(
-                probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return takeOne(buckets.getProxy(key(name, subject), () -> littleByLittle(limit)));
     }
 
     /** Takes one from the bucket, or TOO_MANY_REQUESTS with the seconds to wait. */
@@ -93,6 +89,51 @@ public class RateLimiter {
             throw new RegistryException(
                     new Problem(ErrorCode.TOO_MANY_REQUESTS, Optional.empty(), Map.of("seconds", seconds)));
         }
+    }
+
+    /**
+     * A bucket of which a node gives out of memory, and which it asks again only after a second or after {@code untold}. One
+     * thread at a time is to take from it: of those that wait for each other not all fail alike when the database does.
+     */
+    Bucket delayed(String name, String subject, Limit limit, long untold) {
+        return buckets.builder()
+                .withOptimization(Optimizations.delaying(new DelayParameters(untold, LONGEST_UNTOLD)))
+                .build(key(name + "." + limit.times(), subject), () -> littleByLittle(limit));
+    }
+
+    /**
+     * Takes one from a bucket.
+     *
+     * @param earlier how many were given before without asking the bucket, and are to be taken from it as well
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Verdict take(Bucket bucket, long earlier) {
+        if (earlier > 0) {
+            bucket.consumeIgnoringRateLimits(earlier);
+        }
+        return takeOne(bucket);
+    }
+
+    private static Verdict takeOne(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return new Verdict(
+                probe.isConsumed(),
+                Math.max(0, probe.getRemainingTokens()),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private String key(String name, String subject) {
+        return name + ":" + secret.mac("limit", name, subject);
+    }
+
+    private static BucketConfiguration littleByLittle(Limit limit) {
+        return BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit.times())
+                        .refillGreedy(limit.times(), limit.period())
+                        .build())
+                .build();
     }
 
     /** What a node got of a bucket, and how long that or the lack of it lasts. */
@@ -107,8 +148,7 @@ public class RateLimiter {
                         .refillIntervally(limit.times(), limit.period())
                         .build())
                 .build();
-        String size = name + "." + limit.times();
-        BucketProxy bucket = buckets.getProxy(size + ":" + secret.mac("limit", size, subject), () -> configuration);
+        BucketProxy bucket = buckets.getProxy(key(name + "." + limit.times(), subject), () -> configuration);
         long taken = bucket.tryConsumeAsMuchAsPossible(wanted);
         return taken > 0
                 ? new Portion(taken, limit.period())

@@ -10,6 +10,7 @@ import kz.mamandar.it.testing.Distribution;
 import kz.mamandar.it.testing.ExternalPostgres;
 import kz.mamandar.it.testing.Http;
 import kz.mamandar.it.testing.OpenPorts;
+import kz.mamandar.it.testing.OwnAddress;
 import kz.mamandar.it.testing.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A portal node and a node of all roles on one database; the portal node dies in the end. */
+/** A portal node and a node of all roles on one database, for a while with a service node; the portal node dies in the end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
 
@@ -42,10 +43,14 @@ class TwoNodesIT {
     }
 
     private static Distribution node(String role, String members, int port, Path folder) {
+        return node(role, folder)
+                .variable("REGISTRY_CLUSTER", members)
+                .variable("REGISTRY_CLUSTER_PORT", Integer.toString(port));
+    }
+
+    private static Distribution node(String role, Path folder) {
         return database.usedBy(Distribution.with("--demo", "--port", Integer.toString(Distribution.freePort())))
                 .variable("REGISTRY_NODE_ROLE", role)
-                .variable("REGISTRY_CLUSTER", members)
-                .variable("REGISTRY_CLUSTER_PORT", Integer.toString(port))
                 .variable("REGISTRY_FILES", folder.resolve("files").toString())
                 .variable("REGISTRY_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     }
@@ -82,6 +87,20 @@ class TwoNodesIT {
                 var row = statement.executeQuery("select count(*), count(distinct iin) from application")) {
             row.next();
             assertThat(row.getInt(1)).isPositive().isEqualTo(row.getInt(2));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aServiceNodeWithoutTheGridCountsTheRequestsOfAnAddressWithTheOthers(@TempDir Path folder) {
+        OwnAddress caller = new OwnAddress("127.0.0.31");
+        try (Product services = Product.start(node("services", folder), folder.resolve("services"))) {
+            assertThat(new OwnAddress("127.0.0.32").callsClassifiers(100, services))
+                    .as("one node answers far more than a hundred")
+                    .doesNotContain("HTTP/1.1 429");
+            assertThat(caller.callsUntilHeldBack(all)).contains("HTTP/1.1 429");
+            assertThat(caller.callsClassifiers(100, services))
+                    .contains("HTTP/1.1 200", "HTTP/1.1 429", "RateLimit-Remaining: 0", "Retry-After: ");
         }
     }
 

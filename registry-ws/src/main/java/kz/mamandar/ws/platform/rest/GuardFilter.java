@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import kz.mamandar.client.ClientService;
 import kz.mamandar.client.ClientService.ClientView;
 import kz.mamandar.platform.security.Caller;
@@ -58,7 +58,7 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
         Optional<ClientView> client = client(request);
         Taken taken = client.map(limits::ofClient).orElseGet(() -> limits.ofAnonymous(http.getRemoteAddr()));
         request.setProperty(TAKEN, taken);
-        if (!taken.probe().isConsumed()) {
+        if (!taken.verdict().allowed()) {
             throw new RestProblem(429, "TOO_MANY_REQUESTS");
         }
         if (client.isEmpty() && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
@@ -109,16 +109,17 @@ public class GuardFilter implements ContainerRequestFilter, ContainerResponseFil
         }
         if (request.getProperty(TAKEN) instanceof Taken taken) {
             headers.putSingle("RateLimit-Limit", taken.perMinute());
-            headers.putSingle("RateLimit-Remaining", taken.probe().getRemainingTokens());
-            headers.putSingle("RateLimit-Reset", seconds(taken.probe().getNanosToWaitForReset()));
+            headers.putSingle("RateLimit-Remaining", taken.verdict().remaining());
+            headers.putSingle("RateLimit-Reset", seconds(taken.verdict().untilFull()));
             headers.putSingle("RateLimit-Policy", taken.perMinute() + ";w=60");
-            if (!taken.probe().isConsumed()) {
-                headers.putSingle(HttpHeaders.RETRY_AFTER, seconds(taken.probe().getNanosToWaitForRefill()));
+            if (!taken.verdict().allowed()) {
+                headers.putSingle(
+                        HttpHeaders.RETRY_AFTER, seconds(taken.verdict().retryAfter()));
             }
         }
     }
 
-    private static long seconds(long nanos) {
-        return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
+    private static long seconds(Duration time) {
+        return time.toSeconds() + 1;
     }
 }
