@@ -1,17 +1,11 @@
 package kz.mamandar.it.bus;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import kz.mamandar.it.soap.SigningClients.Identity;
+import kz.mamandar.it.testing.Xml;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -33,12 +27,12 @@ public final class GostBusMessage {
     public static String of(BusMessage message, Identity sender) {
         try {
             Init.init();
-            Document unsigned = parsed(marked(message.xml()));
+            Document unsigned = Xml.parsed(marked(message.xml()));
             byte[] digest = MessageDigest.getInstance("GOST3411-2012-512", PROVIDER)
                     .digest(canonical(element(unsigned, "Body")));
             String certificate =
                     Base64.getEncoder().encodeToString(sender.certificate().getEncoded());
-            Document signed = parsed(marked(message.xml())
+            Document signed = Xml.parsed(marked(message.xml())
                     .replaceFirst(
                             "<soapenv:Body",
                             header(certificate, Base64.getEncoder().encodeToString(digest)) + "$0"));
@@ -47,7 +41,7 @@ public final class GostBusMessage {
             signature.update(canonical(element(signed, "SignedInfo")));
             element(signed, "SignatureValue")
                     .setTextContent(Base64.getEncoder().encodeToString(Arrays.reverse(signature.sign())));
-            return written(signed);
+            return Xml.written(signed);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -82,17 +76,5 @@ public final class GostBusMessage {
 
     private static Element element(Document message, String name) {
         return (Element) message.getElementsByTagNameNS("*", name).item(0);
-    }
-
-    private static Document parsed(String xml) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String written(Document message) throws Exception {
-        StringWriter out = new StringWriter();
-        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(message), new StreamResult(out));
-        return out.toString();
     }
 }

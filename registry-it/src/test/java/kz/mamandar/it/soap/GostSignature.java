@@ -1,15 +1,13 @@
 package kz.mamandar.it.soap;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
+import kz.mamandar.it.testing.Xml;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -31,10 +29,7 @@ final class GostSignature {
     /** The names of the signed parts; fails when a digest or the value is wrong. */
     static List<String> signedParts(String message, PublicKey key) throws Exception {
         Init.init();
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        Document document =
-                factory.newDocumentBuilder().parse(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
+        Document document = Xml.parsed(message);
         List<String> parts = new ArrayList<>();
         for (Element reference : all(document, DS, "Reference")) {
             Element part = withId(document, reference.getAttribute("URI").substring(1));

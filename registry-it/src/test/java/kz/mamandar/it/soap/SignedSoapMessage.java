@@ -1,14 +1,10 @@
 package kz.mamandar.it.soap;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -19,10 +15,7 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import kz.mamandar.it.testing.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -42,7 +35,7 @@ public final class SignedSoapMessage {
         try {
             String certificate =
                     Base64.getEncoder().encodeToString(sender.certificate().getEncoded());
-            Document message = parsed(envelope(payload, certificate));
+            Document message = Xml.parsed(envelope(payload, certificate));
             Element security =
                     (Element) message.getElementsByTagNameNS(WSSE, "Security").item(0);
             SignedInfo what = SIGNATURES.newSignedInfo(
@@ -61,7 +54,7 @@ public final class SignedSoapMessage {
                 context.setIdAttributeNS(part, WSU, "Id");
             });
             SIGNATURES.newXMLSignature(what, key).sign(context);
-            return written(message);
+            return Xml.written(message);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -87,18 +80,5 @@ public final class SignedSoapMessage {
                 ValueType="%4$sx509-token-profile-1.0#X509v3"/></w:SecurityTokenReference></w:Security></s:Header>\
                 <s:Body xmlns:u="%3$s" u:Id="body">%8$s</s:Body></s:Envelope>"""
                 .formatted(SoapMessage.NAMESPACE, WSSE, WSU, OASIS, certificate, now, now.plusSeconds(300), payload);
-    }
-
-    private static Document parsed(String xml) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String written(Document message) throws Exception {
-        StringWriter out = new StringWriter();
-        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(message), new StreamResult(out));
-        return out.toString();
     }
 }
