@@ -63,7 +63,8 @@ class Screens {
         return new Sql(registry.product().database())
                 .text(
                         "select a.number from application a join provider p on p.id = a.provider_id"
-                                + " join account c on c.id = p.account_id where a.status = ? and ? in (c.email, c.phone) limit 1",
+                                + " join account c on c.id = p.account_id where a.status = ? and ? in (c.email, c.phone)"
+                                + " order by a.id limit 1",
                         status,
                         address);
     }

@@ -57,6 +57,11 @@ public class SearchPage {
         return !filters.isEmpty();
     }
 
+    /** Whether anything is asked for besides a name. */
+    public boolean isNarrowed() {
+        return filters.values().keySet().stream().anyMatch(name -> !name.equals("q"));
+    }
+
     /** Whether one of the filters is set that are folded away at first. */
     public boolean isFilteredFurther() {
         return filters.values().keySet().stream().anyMatch(FURTHER::contains);
