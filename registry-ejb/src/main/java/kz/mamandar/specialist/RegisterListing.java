@@ -2,11 +2,11 @@ package kz.mamandar.specialist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.publication.EntryStatus;
 import kz.mamandar.rules.text.SearchFolding;
@@ -36,11 +36,10 @@ final class RegisterListing {
     private static final String EDGE =
             "(select folded_name(c.%s) from specialist_version c where c.specialist_id = ? and c.valid_to is null)";
 
-    private static final String AFTER_NAME =
-            SURNAME + " ~>=~ " + EDGE.formatted("surname") + " and (" + SURNAME + " ~>~ "
-                    + EDGE.formatted("surname") + " or " + GIVEN_NAME + " ~>~ " + EDGE.formatted("given_name") + " or "
-                    + GIVEN_NAME
-                    + " = " + EDGE.formatted("given_name") + " and s.id > ?)";
+    private static final String NAMESAKES = SURNAME + " = " + EDGE.formatted("surname") + " and " + GIVEN_NAME + " = "
+            + EDGE.formatted("given_name") + " and s.id > ?";
+    private static final String AFTER_NAME = "(" + SURNAME + ", " + GIVEN_NAME + ") ~>~ (" + EDGE.formatted("surname")
+            + ", " + EDGE.formatted("given_name") + ")";
     private static final Pattern NAMED = Pattern.compile("n_(\\d{1,18})");
 
     private final List<String> conditions = new ArrayList<>();
@@ -98,30 +97,53 @@ final class RegisterListing {
         return parameters;
     }
 
-    /** @param few whether what matches is little enough to be gathered first; else the register is walked in the order of the page */
-    String pageSql(boolean few) {
-        List<String> narrowed = new ArrayList<>(few ? List.of() : conditions);
-        cursor.ifPresent(edge -> narrowed.add(byName ? AFTER_NAME : "(s.registered_on, s.id) < (?, ?)"));
-        String gathered =
-                few ? "with found as materialized (select s.id as found_id" + FROM + clause(conditions) + ") " : "";
-        return gathered + ROW + (few ? " join found on found_id = s.id" : "") + clause(narrowed)
-                + (byName ? BY_NAME : LAST_FIRST) + " limit ?";
+    /** SQL with the values of its parameters. */
+    record Statement(String sql, List<Object> parameters) {}
+
+    /**
+     * The statements of a page, each to be asked when those before did not fill it: behind a name its namesakes and then the names that follow, both
+     * read from where they stand in the index.
+     *
+     * @param few whether what matches is little enough to be gathered first; else the register is walked in the order of the page, as names always are
+     */
+    List<Statement> page(boolean few) {
+        if (byName) {
+            return cursor.map(edge -> Long.parseLong(edge.group(1)))
+                    .map(id -> List.of(
+                            walked(NAMESAKES, List.of(id, id, id), " order by s.id"),
+                            walked(AFTER_NAME, List.of(id, id), BY_NAME)))
+                    .orElseGet(() -> List.of(walked("", List.of(), BY_NAME)));
+        }
+        String edge = cursor.isPresent() ? "(s.registered_on, s.id) < (?, ?)" : "";
+        List<Object> place = cursor.map(RegisterListing::registration).orElse(List.of());
+        return List.of(few ? gathered(edge, place) : walked(edge, place, LAST_FIRST));
     }
 
-    List<Object> pageParameters() {
+    private Statement walked(String edge, List<Object> place, String order) {
+        return statement(ROW + clause(and(conditions, edge)) + order, place);
+    }
+
+    private Statement gathered(String edge, List<Object> place) {
+        return statement(
+                "with found as materialized (select s.id as found_id" + FROM + clause(conditions) + ") " + ROW
+                        + " join found on found_id = s.id" + clause(and(List.of(), edge)) + LAST_FIRST,
+                place);
+    }
+
+    private Statement statement(String sql, List<Object> place) {
         List<Object> all = new ArrayList<>(parameters);
-        cursor.ifPresent(edge -> all.addAll(byName ? nameOf(edge) : registration(edge)));
+        all.addAll(place);
         all.add(limit + 1);
-        return all;
+        return new Statement(sql + " limit ?", all);
+    }
+
+    private static List<String> and(List<String> conditions, String last) {
+        return Stream.concat(conditions.stream(), Stream.of(last).filter(text -> !text.isEmpty()))
+                .toList();
     }
 
     private static List<Object> registration(Matcher edge) {
         return List.of(LocalDate.ofEpochDay(Long.parseLong(edge.group(1))), Long.parseLong(edge.group(2)));
-    }
-
-    /** The entry for each place of {@link #AFTER_NAME}. */
-    private static List<Object> nameOf(Matcher edge) {
-        return Collections.nCopies(5, Long.parseLong(edge.group(1)));
     }
 
     private static String clause(List<String> conditions) {

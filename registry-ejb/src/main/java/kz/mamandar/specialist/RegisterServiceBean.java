@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.provider.ProviderRepository;
 import kz.mamandar.rules.publication.EntryStatus;
+import kz.mamandar.specialist.RegisterListing.Statement;
 
 @Stateless
 @Guarded
@@ -73,10 +75,12 @@ public class RegisterServiceBean implements RegisterService {
     public RegisterPage list(RegisterCriteria criteria) {
         RegisterListing listing = new RegisterListing(criteria);
         long total = jdbc.count(listing.countSql(), listing.countParameters());
-        List<Keyed> rows = jdbc.list(
-                listing.pageSql(total <= RegisterPage.COUNTED_TO),
-                listing.pageParameters(),
-                row -> new Keyed(row.getLong("id"), row(row)));
+        List<Keyed> rows = new ArrayList<>();
+        for (Statement part : listing.page(total <= RegisterPage.COUNTED_TO)) {
+            if (rows.size() <= criteria.limit()) {
+                rows.addAll(jdbc.list(part.sql(), part.parameters(), row -> new Keyed(row.getLong("id"), row(row))));
+            }
+        }
         boolean more = rows.size() > criteria.limit();
         List<Keyed> shown = more ? rows.subList(0, criteria.limit()) : rows;
         Optional<String> next = more
