@@ -72,6 +72,10 @@ final class NameWords {
         return loose;
     }
 
+    List<String> spelt() {
+        return exact;
+    }
+
     /**
      * Everything that is like the words, by their indexes. The words are hidden from the planner, which would trust its statistics and read
      * all that one of two words finds; so there is one plan for any words.
@@ -81,7 +85,7 @@ final class NameWords {
         List<Object> values = new ArrayList<>();
         List<String> ways =
                 telling.size() == 1 ? alone(telling.get(0), values) : together(telling.get(0), telling.get(1), values);
-        values.add(telling.stream().map(NameWords::term).collect(Collectors.joining(" & ")));
+        values.addAll(ofManyWords().parameters());
         String rest = telling.stream()
                 .skip(2)
                 .map(word -> {
@@ -90,6 +94,13 @@ final class NameWords {
                 })
                 .collect(Collectors.joining());
         return new Sql("(" + String.join(" or ", ways) + " or " + MORE_THAN_INDEXED + ")" + rest, values);
+    }
+
+    /** Hits among names of so many words that not all of these have a place in the other indexes. */
+    Sql ofManyWords() {
+        return new Sql(
+                MORE_THAN_INDEXED,
+                List.of(telling().stream().map(NameWords::term).collect(Collectors.joining(" & "))));
     }
 
     /** Without words that begin another one, which find nothing less; the longest first. No word of a name is like two of these. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.mamandar.platform.persistence.Jdbc;
+import kz.mamandar.publication.GivenNameQuery.Shelves;
+import kz.mamandar.publication.GivenNameQuery.Spelling;
 import kz.mamandar.publication.PublicQuery.Sql;
 import kz.mamandar.specialist.SpecialistView;
 import kz.mamandar.specialist.SpecialistViews;
@@ -23,6 +25,15 @@ class PublicHits {
 
     /** How many times as far the walk goes on when it found enough to promise a page so: less work than collecting that many. */
     private static final int FURTHER = 4;
+
+    /** Of more words than these a typed one is so short a beginning that the walk comes first. */
+    private static final int FEW_SPELLINGS = 30;
+
+    /** How many shelves are looked through at first, how many times as many when these did not fill the page, and from how many on all that are left. */
+    private static final int FIRST_SHELVES = 2;
+
+    private static final int MORE_SHELVES = 2;
+    private static final int MANY_SHELVES = 256;
 
     private Jdbc jdbc;
     private SpecialistViews views;
@@ -76,6 +87,9 @@ class PublicHits {
     private record Surname(String name, boolean ahead) {}
 
     private List<Hit> others(PublicQuery query, Optional<PageCursor> after, int wanted) {
+        if (query.givenNames().isPresent()) {
+            return byGivenName(query, query.givenNames().get(), after, wanted);
+        }
         List<Hit> walked = walk(query, after, wanted, STRETCH);
         if (walked.size() < wanted && walked.size() * FURTHER >= wanted) {
             PageCursor last = walked.get(walked.size() - 1).cursor();
@@ -86,6 +100,51 @@ class PublicHits {
         }
         List<Hit> named = query.named(after, wanted).map(this::collect).orElse(List.of());
         return named.size() == wanted ? named : page(query, after, wanted);
+    }
+
+    private List<Hit> byGivenName(PublicQuery query, GivenNameQuery names, Optional<PageCursor> after, int wanted) {
+        List<Spelling> few = spellings(names, FEW_SPELLINGS + 1);
+        if (few.size() <= FEW_SPELLINGS) {
+            return onShelves(names, few, after, wanted);
+        }
+        List<Hit> walked = walk(query, after, wanted, STRETCH);
+        return walked.size() == wanted ? walked : onShelves(names, spellings(names, Integer.MAX_VALUE), after, wanted);
+    }
+
+    private List<Spelling> spellings(GivenNameQuery names, int limit) {
+        Sql sql = names.spellings(limit);
+        return jdbc.list(sql.text(), sql.parameters(), row -> new Spelling(row.getInt("place"), row.getString("word")));
+    }
+
+    private List<Hit> onShelves(GivenNameQuery query, List<Spelling> all, Optional<PageCursor> after, int wanted) {
+        int first = Math.max(NameWords.OTHERS, after.map(PageCursor::rank).orElse(NameWords.OTHERS));
+        List<Hit> hits = new ArrayList<>();
+        for (int rank = first; rank <= NameWords.OTHERS_LOOSELY && hits.size() < wanted; rank++) {
+            int current = rank;
+            Optional<PageCursor> place = after.filter(cursor -> cursor.rank() == current);
+            List<Spelling> spellings = all.stream()
+                    .filter(spelling -> query.mayBe(spelling, current))
+                    .toList();
+            hits.addAll(ofRank(query, spellings, rank, place, wanted - hits.size()));
+        }
+        return hits;
+    }
+
+    /** Few shelves first: those who bear a common name fill the page from one. */
+    private List<Hit> ofRank(
+            GivenNameQuery query, List<Spelling> spellings, int rank, Optional<PageCursor> after, int wanted) {
+        List<Hit> hits = new ArrayList<>();
+        int first = after.map(GivenNameQuery::shelf)
+                .map(sql -> (int) jdbc.count(sql.text(), sql.parameters()))
+                .orElse(0);
+        for (int many = spellings.isEmpty() ? MANY_SHELVES : FIRST_SHELVES;
+                first <= GivenNameQuery.LAST_SHELF && hits.size() < wanted;
+                many *= MORE_SHELVES) {
+            int last = many < MANY_SHELVES ? first + many - 1 : GivenNameQuery.LAST_SHELF;
+            hits.addAll(collect(query.names(spellings, rank, after, new Shelves(first, last), wanted - hits.size())));
+            first = last + 1;
+        }
+        return hits;
     }
 
     private List<Hit> page(PublicQuery query, Optional<PageCursor> after, int wanted) {

@@ -28,6 +28,7 @@ final class PublicQuery {
     private final Direction order;
     private final boolean ranked;
     private Optional<SurnameQuery> surnames = Optional.empty();
+    private Optional<GivenNameQuery> givenNames = Optional.empty();
 
     PublicQuery(PublicCriteria criteria) {
         equal("p.region_code = ?", criteria.regionCode());
@@ -41,12 +42,21 @@ final class PublicQuery {
         ranked = words.isPresent() && criteria.order().isEmpty();
         if (ranked && !words.get().several()) {
             surnames = Optional.of(new SurnameQuery(criteria.query().orElseThrow(), conditions, parameters));
+            givenNames = words.filter(typed -> criteria.organisation().isEmpty())
+                    .map(typed -> new GivenNameQuery(typed, conditions, parameters));
         }
     }
 
     /** What finds the hits among surnames, which come before all others; there is one for a single word. */
     Optional<SurnameQuery> surnames() {
         return surnames;
+    }
+
+    /**
+     * What finds the other hits of a single word by their shelves; there is none within one organisation, which leaves less than any name.
+     */
+    Optional<GivenNameQuery> givenNames() {
+        return givenNames;
     }
 
     private void equal(String condition, Optional<String> value) {
