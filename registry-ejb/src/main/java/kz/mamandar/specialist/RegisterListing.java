@@ -88,9 +88,14 @@ final class RegisterListing {
         parameters.addAll(List.of(values));
     }
 
+    /** Names are counted by the versions alone: looking each entry up takes three times as long as finding it. */
     String countSql() {
-        return "select count(*) from (select 1" + FROM + clause(conditions) + " limit " + (RegisterPage.COUNTED_TO + 1)
-                + ") as counted";
+        boolean byVersion = byName && conditions.stream().noneMatch(condition -> condition.startsWith("s."));
+        return "select count(*) from (select 1"
+                + (byVersion
+                        ? " from specialist_version v" + clause(and(conditions, "v.valid_to is null"))
+                        : FROM + clause(conditions))
+                + " limit " + (RegisterPage.COUNTED_TO + 1) + ") as counted";
     }
 
     List<Object> countParameters() {
