@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mamandar.rules.identifier.Bin;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.text.SearchFolding;
 import kz.mamandar.specialist.SpecialistService.SearchCriteria;
 
-/** Turns criteria into SQL over the versions in force. Values only ever go in as parameters. */
+/**
+ * Turns criteria into SQL over the versions in force. Values only ever go in as parameters. The planner knows nothing of folded names, so it is
+ * decided here how those who bear them are found: the few by their indexes, the many on a walk by registry number, which they soon fill a page on.
+ */
 final class RegisterSearch {
 
     private static final String SELECT = "select " + SpecialistViews.COLUMNS
@@ -17,6 +22,7 @@ final class RegisterSearch {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean named;
 
     /** @param regions to which the search is bound; none when empty */
     RegisterSearch(SearchCriteria criteria, Set<String> regions) {
@@ -35,6 +41,7 @@ final class RegisterSearch {
     private void name(String column, Optional<String> beginning) {
         beginning.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> {
             add(FoldedName.begins("v." + column), FoldedName.beginning(SearchFolding.looseKey(text)));
+            named = true;
         });
     }
 
@@ -43,12 +50,40 @@ final class RegisterSearch {
         parameters.addAll(List.of(values));
     }
 
-    /** The page after the entry with this number. */
-    Sql after(Optional<RegistryNumber> last, int limit) {
-        last.ifPresent(number -> add("s.registry_number > ?", number.value()));
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        parameters.add(limit);
-        return new Sql(SELECT + where + " order by s.registry_number limit ?", List.copyOf(parameters));
+    /** So many at most are few: gathering them costs as much as walking until as many of the register fill a page. */
+    static final String FEW =
+            "select ceil(sqrt(greatest(reltuples, 1) * ? / 2)) from pg_class where oid = 'specialist'::regclass";
+
+    /** Counts what matches, to a bound; empty where no name is asked for. */
+    Optional<Sql> count(long bound) {
+        List<Object> values = new ArrayList<>(parameters);
+        values.add(bound);
+        return named
+                ? Optional.of(new Sql("select count(*) from (" + matching("1") + " limit ?) as counted", values))
+                : Optional.empty();
+    }
+
+    private String matching(String column) {
+        List<String> all = new ArrayList<>(List.of("v.valid_to is null"));
+        all.addAll(conditions);
+        return "select " + column + " from specialist_version v where " + String.join(" and ", all);
+    }
+
+    /**
+     * The page after the entry with this number.
+     *
+     * @param few whether what matches is gathered first
+     */
+    Sql after(Optional<RegistryNumber> last, int limit, boolean few) {
+        List<String> all =
+                few ? List.of("s.id = any(array(" + matching("v.specialist_id") + "))") : List.copyOf(conditions);
+        List<Object> values = new ArrayList<>(parameters);
+        last.ifPresent(number -> values.add(number.value()));
+        values.add(limit);
+        String where = Stream.concat(all.stream(), last.map(number -> "s.registry_number > ?").stream())
+                .collect(Collectors.joining(" and "));
+        return new Sql(
+                SELECT + (where.isEmpty() ? "" : " where " + where) + " order by s.registry_number limit ?", values);
     }
 
     /** A statement with the values of its parameters. */

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.specialist.RegisterListing.Statement;
 import kz.mamandar.specialist.RegisterService.RegisterCriteria;
+import kz.mamandar.specialist.SpecialistService.SearchCriteria;
 import kz.mamandar.testing.Database;
 import kz.mamandar.testing.Domain;
 import kz.mamandar.testing.SteppingClock;
 import kz.mamandar.testing.Story;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The register of the office with 5,000 bearers of one surname: the plans that PostgreSQL makes for a page behind hundreds of them. */
+/** The register with 5,000 bearers of one surname: how PostgreSQL finds them for the office and for systems. */
 class RegisterPlanIT {
 
     private static final int BEARERS = 5_000;
@@ -50,6 +56,66 @@ class RegisterPlanIT {
         assertThat(parts).hasSize(2).map(RegisterPlanIT::plan).allSatisfy(plan -> assertThat(plan)
                 .contains("Index Scan using specialist_version_name_idx")
                 .doesNotContain("Rows Removed", "Seq Scan on specialist"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Жоқ,,,specialist_version_name_idx",
+        ",Жоқ,,specialist_version_given_name_idx",
+        ",,Жоқ,specialist_version_patronymic_idx"
+    })
+    void aSystemLearnsByTheIndexThatNobodyBearsAName(
+            String surname, String givenName, String patronymic, String index) {
+        RegisterSearch search = search(surname, givenName, patronymic);
+        RegisterSearch.Sql count = search.count(1_000).orElseThrow();
+        RegisterSearch.Sql page = search.after(Optional.empty(), 101, true);
+        for (RegisterSearch.Sql sql : List.of(count, page)) {
+            assertThat(plan(new Statement(sql.text(), sql.parameters())))
+                    .contains("Index Scan", index)
+                    .doesNotContain("Seq Scan on specialist", "Rows Removed");
+        }
+    }
+
+    @Test
+    void fewAndManyAreFoundAlikeByRegistryNumber() {
+        RegisterSearch search = search("Қас", "Ерлан24", null);
+        RegistryNumber last = IntStream.range(600_002_500, 600_002_600)
+                .mapToObj(number -> RegistryNumber.parse(Integer.toString(number)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        List<String> gathered = numbers(search.after(Optional.of(last), 30, true));
+
+        assertThat(gathered)
+                .hasSize(30)
+                .isSorted()
+                .isEqualTo(numbers(search.after(Optional.of(last), 30, false)))
+                .allSatisfy(number -> assertThat(number).isGreaterThan(last.value()));
+        assertThat(count(search, 1_000)).isEqualTo(220);
+        assertThat(count(search, 100)).isEqualTo(100);
+    }
+
+    private static List<String> numbers(RegisterSearch.Sql sql) {
+        return DATABASE.jdbc().list(sql.text(), sql.parameters(), row -> row.getString("registry_number"));
+    }
+
+    private static long count(RegisterSearch search, long bound) {
+        RegisterSearch.Sql sql = search.count(bound).orElseThrow();
+        return DATABASE.jdbc().count(sql.text(), sql.parameters());
+    }
+
+    private static RegisterSearch search(String surname, String givenName, String patronymic) {
+        SearchCriteria criteria = new SearchCriteria(
+                Optional.ofNullable(surname),
+                Optional.ofNullable(givenName),
+                Optional.ofNullable(patronymic),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                100);
+        return new RegisterSearch(criteria, Set.of());
     }
 
     private static Optional<String> cursor() {
