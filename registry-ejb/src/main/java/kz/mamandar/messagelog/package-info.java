@@ -1,2 +1,2 @@
-/** Messages exchanged with other systems, kept as evidence. Knows nothing of how they look. */
+/** Messages exchanged with other systems, kept as evidence, and the marks by which their copies are known. Knows nothing of how they look. */
 package kz.mamandar.messagelog;

@@ -93,7 +93,9 @@ class HostileMessagesIT {
         String message = SoapMessage.ping();
         assertThat(SoapMessage.post(http, message).body()).contains(">OK<");
         HttpResponse<String> replayed = SoapMessage.post(http, message);
-        assertThat(replayed.body()).contains("SENDER_NOT_CONFIRMED").doesNotContain(">OK<");
+        assertThat(replayed.body())
+                .contains("SENDER_NOT_CONFIRMED", "MESSAGE_REPLAYED")
+                .doesNotContain(">OK<");
     }
 
     @Test
