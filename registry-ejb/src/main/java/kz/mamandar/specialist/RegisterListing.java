@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.mamandar.rules.identifier.RegistryNumber;
 import kz.mamandar.rules.publication.EntryStatus;
 import kz.mamandar.rules.text.SearchFolding;
+import kz.mamandar.specialist.RegisterSearch.Sql;
 import kz.mamandar.specialist.RegisterService.RegisterCriteria;
 import kz.mamandar.specialist.RegisterService.RegisterPage;
 
@@ -102,16 +103,13 @@ final class RegisterListing {
         return parameters;
     }
 
-    /** SQL with the values of its parameters. */
-    record Statement(String sql, List<Object> parameters) {}
-
     /**
      * The statements of a page, each to be asked when those before did not fill it: behind a name its namesakes and then the names that follow, both
      * read from where they stand in the index.
      *
      * @param few whether what matches is little enough to be gathered first; else the register is walked in the order of the page, as names always are
      */
-    List<Statement> page(boolean few) {
+    List<Sql> page(boolean few) {
         if (byName) {
             return cursor.map(edge -> Long.parseLong(edge.group(1)))
                     .map(id -> List.of(
@@ -124,22 +122,22 @@ final class RegisterListing {
         return List.of(few ? gathered(edge, place) : walked(edge, place, LAST_FIRST));
     }
 
-    private Statement walked(String edge, List<Object> place, String order) {
+    private Sql walked(String edge, List<Object> place, String order) {
         return statement(ROW + clause(and(conditions, edge)) + order, place);
     }
 
-    private Statement gathered(String edge, List<Object> place) {
+    private Sql gathered(String edge, List<Object> place) {
         return statement(
                 "with found as materialized (select s.id as found_id" + FROM + clause(conditions) + ") " + ROW
                         + " join found on found_id = s.id" + clause(and(List.of(), edge)) + LAST_FIRST,
                 place);
     }
 
-    private Statement statement(String sql, List<Object> place) {
+    private Sql statement(String sql, List<Object> place) {
         List<Object> all = new ArrayList<>(parameters);
         all.addAll(place);
         all.add(limit + 1);
-        return new Statement(sql + " limit ?", all);
+        return new Sql(sql + " limit ?", all);
     }
 
     private static List<String> and(List<String> conditions, String last) {

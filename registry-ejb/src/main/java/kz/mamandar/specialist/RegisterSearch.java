@@ -20,6 +20,13 @@ final class RegisterSearch {
     private static final String SELECT = "select " + SpecialistViews.COLUMNS
             + " from specialist s join specialist_version v on v.specialist_id = s.id and v.valid_to is null";
 
+    /** So many at most are few: gathering them costs as much as walking until as many of the register fill a page. */
+    private static final String FEW =
+            """
+            with few as (select ceil(sqrt(greatest(reltuples, 1) * ? / 2))::bigint as most
+                from pg_class where oid = 'specialist'::regclass)
+            select (select count(*) from (%s limit (select most + 1 from few)) as counted) <= most as few from few""";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private boolean named;
@@ -50,17 +57,11 @@ final class RegisterSearch {
         parameters.addAll(List.of(values));
     }
 
-    /** So many at most are few: gathering them costs as much as walking until as many of the register fill a page. */
-    static final String FEW =
-            "select ceil(sqrt(greatest(reltuples, 1) * ? / 2)) from pg_class where oid = 'specialist'::regclass";
-
-    /** Counts what matches, to a bound; empty where no name is asked for. */
-    Optional<Sql> count(long bound) {
-        List<Object> values = new ArrayList<>(parameters);
-        values.add(bound);
-        return named
-                ? Optional.of(new Sql("select count(*) from (" + matching("1") + " limit ?) as counted", values))
-                : Optional.empty();
+    /** Tells whether few match; empty where no name is asked for. */
+    Optional<Sql> few(int limit) {
+        List<Object> values = new ArrayList<>(List.of(limit));
+        values.addAll(parameters);
+        return named ? Optional.of(new Sql(FEW.formatted(matching("1")), values)) : Optional.empty();
     }
 
     private String matching(String column) {

@@ -23,7 +23,7 @@ import kz.mamandar.platform.security.Guarded;
 import kz.mamandar.platform.security.Role;
 import kz.mamandar.provider.ProviderRepository;
 import kz.mamandar.rules.publication.EntryStatus;
-import kz.mamandar.specialist.RegisterListing.Statement;
+import kz.mamandar.specialist.RegisterSearch.Sql;
 
 @Stateless
 @Guarded
@@ -76,9 +76,9 @@ public class RegisterServiceBean implements RegisterService {
         RegisterListing listing = new RegisterListing(criteria);
         long total = jdbc.count(listing.countSql(), listing.countParameters());
         List<Keyed> rows = new ArrayList<>();
-        for (Statement part : listing.page(total <= RegisterPage.COUNTED_TO)) {
+        for (Sql part : listing.page(total <= RegisterPage.COUNTED_TO)) {
             if (rows.size() <= criteria.limit()) {
-                rows.addAll(jdbc.list(part.sql(), part.parameters(), row -> new Keyed(row.getLong("id"), row(row))));
+                rows.addAll(jdbc.list(part.text(), part.parameters(), row -> new Keyed(row.getLong("id"), row(row))));
             }
         }
         boolean more = rows.size() > criteria.limit();

@@ -101,7 +101,10 @@ public class SpecialistServiceBean implements SpecialistService {
         criteria.regionCode().ifPresent(code -> requireRegion(code, "region", code, inquiry));
         int limit = Math.max(1, Math.min(criteria.limit(), MAX_FOUND));
         RegisterSearch search = new RegisterSearch(criteria, inquiry.scope().regions());
-        Sql sql = search.after(criteria.pageToken().flatMap(RegistryNumber::parse), limit + 1, few(search, limit));
+        boolean few = search.few(limit)
+                .flatMap(asked -> jdbc.find(asked.text(), asked.parameters(), row -> row.getBoolean("few")))
+                .orElse(false);
+        Sql sql = search.after(criteria.pageToken().flatMap(RegistryNumber::parse), limit + 1, few);
         List<SpecialistView> found = jdbc.listPlanned(sql.text(), sql.parameters(), views::of);
         boolean more = found.size() > limit;
         List<SpecialistView> items = more ? found.subList(0, limit) : found;
@@ -114,13 +117,6 @@ public class SpecialistServiceBean implements SpecialistService {
                 Map.of("requestorBin", inquiry.requestorBin().value(), "found", numbers));
         return new FoundPage(
                 List.copyOf(items), more ? Optional.of(items.get(limit - 1).registryNumber()) : Optional.empty());
-    }
-
-    private boolean few(RegisterSearch search, int limit) {
-        long most = jdbc.count(RegisterSearch.FEW, List.of(limit));
-        return search.count(most + 1)
-                .map(sql -> jdbc.count(sql.text(), sql.parameters()) <= most)
-                .orElse(false);
     }
 
     private void check(SearchCriteria criteria) {

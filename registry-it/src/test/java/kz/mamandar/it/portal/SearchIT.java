@@ -40,7 +40,13 @@ class SearchIT {
     void whatIsNotFoundSaysWhatToTry(Portal portal) {
         portal.open("/kk/registry?q=zzzzzz");
         assertThat(names(portal)).isEmpty();
-        assertThat(portal.text()).contains("Ештеңе табылмады");
+        assertThat(portal.text())
+                .contains("Ештеңе табылмады", "Тегінің жазылуын тексеріңіз")
+                .doesNotContain("Сүзгілердің бірін");
+        portal.open("/ru/registry?region=KZ-none");
+        assertThat(portal.text())
+                .contains("Ничего не найдено", "Уберите один из фильтров")
+                .doesNotContain("Проверьте написание");
     }
 
     @Test

@@ -50,7 +50,7 @@ public class ExchangeLog {
         ResponseBytes held = new ResponseBytes(response);
         long start = System.nanoTime();
         byte[] answer = NOTHING;
-        boolean first = true;
+        boolean first;
         log.begin();
         try {
             chain.doFilter(request, held);
