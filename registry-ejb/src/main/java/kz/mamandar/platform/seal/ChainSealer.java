@@ -35,12 +35,13 @@ public final class ChainSealer {
 
     /** Whether any row waits for its seal; one look at the key. */
     public boolean isWorkWaiting() {
-        return jdbc.find(
-                        "select 1 from " + table.table() + " where id > coalesce((select settled from " + table.seals()
-                                + " order by id desc limit 1), 0) limit 1",
-                        List.of(),
-                        row -> true)
-                .isPresent();
+        return jdbc.find(waitingSql(), List.of(), row -> true).isPresent();
+    }
+
+    /** Ordered, as otherwise PostgreSQL reads the whole table from its oldest row on, all of which are sealed. */
+    String waitingSql() {
+        return "select 1 from " + table.table() + " where id > coalesce((select settled from " + table.seals()
+                + " order by id desc limit 1), 0) order by id limit 1";
     }
 
     /**
