@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
 /**
@@ -130,17 +129,12 @@ public class Jdbc {
     }
 
     /** A connection for one statement; that of a transaction stays open until the transaction ends. */
-    private record Lease(Connection leased, boolean own) implements AutoCloseable {
-
-        /** The driver's own: the server's wrapper reads dates by reflection, each column of each row. */
-        Connection connection() throws SQLException {
-            return leased.unwrap(PGConnection.class) instanceof Connection driver ? driver : leased;
-        }
+    private record Lease(Connection connection, boolean own) implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
             if (own) {
-                leased.close();
+                connection.close();
             }
         }
     }

@@ -6,7 +6,9 @@ import jakarta.ejb.Startup;
 
 /**
  * Defines the data source from configuration, the same way on Payara Micro and on Payara Server. Details of the database's errors
- * stay out of messages and logs: they repeat the values of the row, IINs among them.
+ * stay out of messages and logs: they repeat the values of the row, IINs among them. Statements and rows are the driver's own: the
+ * server's wrappers around them read dates by reflection. Nor does the server ask of each connection whether it is one for this caller, as
+ * all of them are alike.
  */
 @Singleton
 @Startup
@@ -23,6 +25,8 @@ import jakarta.ejb.Startup;
             "stringType=unspecified",
             "logServerErrorDetail=false",
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=auto-commit"
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.match-connections=false",
+            "fish.payara.wrap-jdbc-objects=false"
         })
 public class RegistryDataSource {}
