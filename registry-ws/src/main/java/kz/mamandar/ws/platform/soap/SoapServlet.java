@@ -9,6 +9,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.resource.ResourceManager;
 import org.apache.cxf.service.model.ServiceInfo;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.addressing.EndpointReferenceUtils;
@@ -41,6 +42,7 @@ public abstract class SoapServlet extends CXFNonSpringServlet {
         BusFactory.setDefaultBus(bus);
         bus.getExtension(PolicyEngine.class)
                 .setEnabled(false); // no contract has one, yet each message would be asked about
+        bus.getExtension(ResourceManager.class).addResourceResolver(new ApplicationLoader());
         Published published = published();
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(bus);
