@@ -38,6 +38,15 @@ public interface ChangeFeedService {
     void placeCommitted();
 
     /**
+     * Gives these changes, which were committed, their places.
+     *
+     * @param after the place behind which they come, as all before it had theirs
+     * @param changes their ids
+     * @return the cursor after the last of them; empty when another change got a place among them
+     */
+    Optional<String> place(long after, List<Long> changes);
+
+    /**
      * @param next the cursor to go on with, also when nothing more is there yet
      * @param more whether changes wait behind this page
      */

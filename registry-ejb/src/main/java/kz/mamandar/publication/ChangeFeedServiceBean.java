@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
 import kz.mamandar.client.Inquiry;
@@ -37,6 +39,12 @@ public class ChangeFeedServiceBean implements ChangeFeedService {
                   where place > ? order by place limit ?) as c
             left join publication p on p.specialist_id = c.specialist_id and c.kind = 'PUBLISHED'
             order by c.place""";
+
+    private static final String AMONG =
+            """
+            select max(place) as place, count(*) as all_of_them, count(*) filter (where id = any(cast(? as bigint[]))) as wanted
+            from change_event
+            where place > ? and place <= (select max(place) from change_event where id = any(cast(? as bigint[])))""";
 
     @Inject
     Jdbc jdbc;
@@ -95,6 +103,21 @@ public class ChangeFeedServiceBean implements ChangeFeedService {
     @OpenToAll
     public void placeCommitted() {
         jdbc.count(PLACE, List.of());
+    }
+
+    @Override
+    @OpenToAll
+    public Optional<String> place(long after, List<Long> changes) {
+        placeCommitted();
+        String ids = changes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return jdbc.find(AMONG, List.of(ids, after, ids), row -> {
+                    boolean alone =
+                            row.getInt("all_of_them") == changes.size() && row.getInt("wanted") == changes.size();
+                    return alone
+                            ? Optional.of(new ChangeCursor(row.getLong("place")).encoded())
+                            : Optional.<String>empty();
+                })
+                .flatMap(Function.identity());
     }
 
     private long last() {

@@ -19,8 +19,9 @@ import kz.mamandar.publication.PublicQuery.Sql;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExtractServiceBean implements ExtractService {
 
+    private static final int FEW = 1_000;
     private static final String UNPLACED =
-            "select count(*) from (select 1 from change_event where place is null limit 1) as c";
+            "select id from change_event where place is null order by id limit " + (FEW + 1);
     private static final String LAST = "select coalesce(max(place), 0) from change_event";
     private static final int TRIES = 20;
 
@@ -34,22 +35,34 @@ public class ExtractServiceBean implements ExtractService {
     @OpenToAll
     public <T> T open(PublicCriteria criteria, Reader<T> reader) throws IOException {
         Sql everything = new PublicQuery(criteria).everything();
-        // A change that was committed but has no place yet would be in the extract and behind its cursor too. With the
-        // feed at
-        // rest for a moment there is none; a feed that never rests repeats such a change, which does no harm.
         for (int attempt = 1; attempt < TRIES; attempt++) {
             feed.placeCommitted();
-            Optional<T> read = snapshots.read(state ->
-                    state.number(UNPLACED) > 0 ? Optional.empty() : Optional.of(read(state, everything, reader)));
+            Optional<T> read = snapshots.read(state -> {
+                Optional<String> cursor = cursor(state);
+                return cursor.isEmpty() ? Optional.empty() : Optional.of(read(state, everything, reader, cursor.get()));
+            });
             if (read.isPresent()) {
                 return read.get();
             }
         }
-        return snapshots.read(state -> read(state, everything, reader));
+        // A feed in which changes never come in their order repeats some that are in the extract, which does no harm.
+        return snapshots.read(state -> read(state, everything, reader, new ChangeCursor(state.number(LAST)).encoded()));
     }
 
-    private static <T> T read(State state, Sql everything, Reader<T> reader) throws IOException {
-        String cursor = new ChangeCursor(state.number(LAST)).encoded();
+    /**
+     * The cursor behind all that this state has: changes that were committed and have no place yet are in the extract, too, and get theirs
+     * now. Empty when a change that is not in it has come among them.
+     */
+    private Optional<String> cursor(State state) {
+        long last = state.number(LAST);
+        List<Long> unplaced = state.numbers(UNPLACED);
+        if (unplaced.isEmpty()) {
+            return Optional.of(new ChangeCursor(last).encoded());
+        }
+        return unplaced.size() > FEW ? Optional.empty() : feed.place(last, unplaced);
+    }
+
+    private static <T> T read(State state, Sql everything, Reader<T> reader, String cursor) throws IOException {
         return reader.read(new Extract() {
             @Override
             public String feedCursor() {

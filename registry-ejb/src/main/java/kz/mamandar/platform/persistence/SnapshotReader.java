@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.mamandar.platform.time.RegistryClock;
@@ -81,6 +82,19 @@ public class SnapshotReader {
                     ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 return row.getLong(1);
+            } catch (SQLException e) {
+                throw new PersistenceFailure(e);
+            }
+        }
+
+        public List<Long> numbers(String sql) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                List<Long> numbers = new ArrayList<>();
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+                return numbers;
             } catch (SQLException e) {
                 throw new PersistenceFailure(e);
             }
