@@ -120,6 +120,14 @@ class ServicesInContainerIT {
         assertThat(entries(person)).isOne();
     }
 
+    /** The server would wrap it and read its dates by reflection. */
+    @Test
+    void a_row_is_the_drivers_own() {
+        assertThat(calls.jdbc()
+                        .find("select 1", List.of(), row -> row.getClass().getPackageName()))
+                .hasValue("org.postgresql.jdbc");
+    }
+
     @Test
     void the_log_names_nobody_even_when_something_fails() {
         Caller reviewer = story.staff(Role.REVIEWER);
