@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mamandar.audit.AuditAction;
 import kz.mamandar.audit.AuditLog;
@@ -40,11 +39,11 @@ public class ChangeFeedServiceBean implements ChangeFeedService {
             left join publication p on p.specialist_id = c.specialist_id and c.kind = 'PUBLISHED'
             order by c.place""";
 
-    private static final String AMONG =
+    private static final String LAST_OF_THESE_ALONE =
             """
-            select max(place) as place, count(*) as all_of_them, count(*) filter (where id = any(cast(? as bigint[]))) as wanted
-            from change_event
-            where place > ? and place <= (select max(place) from change_event where id = any(cast(? as bigint[])))""";
+            select max(place) from change_event
+            where place > ? and place <= (select max(place) from change_event where id = any(cast(? as bigint[])))
+            having count(*) = ? and bool_and(id = any(cast(? as bigint[])))""";
 
     @Inject
     Jdbc jdbc;
@@ -110,14 +109,9 @@ public class ChangeFeedServiceBean implements ChangeFeedService {
     public Optional<String> place(long after, List<Long> changes) {
         placeCommitted();
         String ids = changes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        return jdbc.find(AMONG, List.of(ids, after, ids), row -> {
-                    boolean alone =
-                            row.getInt("all_of_them") == changes.size() && row.getInt("wanted") == changes.size();
-                    return alone
-                            ? Optional.of(new ChangeCursor(row.getLong("place")).encoded())
-                            : Optional.<String>empty();
-                })
-                .flatMap(Function.identity());
+        return jdbc.find(
+                LAST_OF_THESE_ALONE, List.of(after, ids, changes.size(), ids), row -> new ChangeCursor(row.getLong(1))
+                        .encoded());
     }
 
     private long last() {

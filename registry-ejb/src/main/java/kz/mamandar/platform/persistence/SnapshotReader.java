@@ -78,13 +78,7 @@ public class SnapshotReader {
         }
 
         public long number(String sql) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            } catch (SQLException e) {
-                throw new PersistenceFailure(e);
-            }
+            return numbers(sql).get(0);
         }
 
         public List<Long> numbers(String sql) {
